@@ -1,4 +1,4 @@
-/** The words of the domain: persons, documents, biometric samples, records and links as immutable values. */
+/** The words of the domain: persons, documents, biometric samples and records as immutable values. */
 @Export
 @Version("1.0.0")
 package org.polyonym.model;

@@ -1,0 +1,12 @@
+package org.polyonym.health;
+
+import java.util.List;
+
+/** The state of bundles and components. Cheap enough to be asked every second. Thread-safe. */
+public interface PlatformHealth {
+    /** Every bundle that is not active and every component that is not satisfied; empty when ready. */
+    List<Finding> findings();
+
+    /** The chain of reasons for one bundle or component, in words. */
+    List<String> why(String subject);
+}

@@ -1,0 +1,13 @@
+package org.polyonym.http;
+
+/** HTTP methods in use. */
+public enum Method {
+    /** Read. */
+    GET,
+    /** Create or ask. */
+    POST,
+    /** Replace. */
+    PUT,
+    /** Erase. */
+    DELETE
+}

@@ -1,0 +1,60 @@
+package org.polyonym.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Versioned documents with search terms. Every write bumps the counter of the document's shard (by hash of the id, {@value
+ * #SHARDS} per collection) in the same transaction, so that derived structures can follow without gaps. Thread-safe.
+ */
+public interface Documents {
+    /** Shards per collection. */
+    int SHARDS = 64;
+
+    /** Largest number of documents that one call returns. */
+    int MAX_RESULTS = 1_000;
+
+    /**
+     * Writes a document and replaces its search terms.
+     *
+     * @param expectedVersion 0 to create, else the version that the caller read
+     * @return the new version
+     * @throws org.polyonym.problem.ProblemException VERSION_CONFLICT when the version or a unique term is taken
+     */
+    <T> long put(
+            UnitOfWork uow,
+            DocumentType<T> type,
+            String id,
+            long expectedVersion,
+            T value,
+            Collection<SearchTerm> terms);
+
+    /** Deletes a document, its terms included; leaves only the shard entry. Returns whether it was there. */
+    boolean delete(UnitOfWork uow, DocumentType<?> type, String id);
+
+    /** Reads inside a transaction, seeing its own writes. */
+    <T> Optional<Stored<T>> get(UnitOfWork uow, DocumentType<T> type, String id);
+
+    /** Reads what is committed. */
+    <T> Optional<Stored<T>> get(DocumentType<T> type, String id);
+
+    /** Documents that carry any of the terms, in order of id, without doubles; at most {@code limit}. */
+    <T> List<Stored<T>> find(UnitOfWork uow, DocumentType<T> type, Collection<SearchTerm> anyOf, int limit);
+
+    /** The same outside a transaction. */
+    <T> List<Stored<T>> find(DocumentType<T> type, Collection<SearchTerm> anyOf, int limit);
+
+    /** Documents after an id in order of id; empty string starts at the first. */
+    <T> List<Stored<T>> page(DocumentType<T> type, String afterId, int limit);
+
+    /** How many live documents the collection has. */
+    long count(DocumentType<?> type);
+
+    /** The counters of all shards of a collection that have any entry: shard number to version. */
+    Map<Integer, Long> shardVersions(DocumentType<?> type);
+
+    /** Changes of a shard after a version in order; of several changes to one document only the last may be given. */
+    <T> List<Change<T>> changes(DocumentType<T> type, int shard, long afterVersion, int limit);
+}

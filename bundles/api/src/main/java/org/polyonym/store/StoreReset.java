@@ -1,0 +1,10 @@
+package org.polyonym.store;
+
+/**
+ * Empties the store. Registered only where the configuration of the store says {@code allowReset=true}, which the
+ * downloadable distribution does not; test and demonstration start every run from empty with it.
+ */
+public interface StoreReset {
+    /** Deletes everything. Shard counters keep rising, so followers see deletions. */
+    void eraseEverything();
+}
