@@ -1,0 +1,125 @@
+package org.polyonym.simulation.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.polyonym.model.Authority;
+import org.polyonym.model.OriginRef;
+import org.polyonym.registry.Submission;
+
+/**
+ * One official with a token, a purpose and a case: everything that can be done over the public interface. Thread-safe.
+ */
+public final class Officer {
+    /** Seconds that a registration waits for its detection. */
+    public static final int WAIT_SECONDS = 60;
+
+    private final Platform platform;
+    private final Authority authority;
+    private final String user;
+    private final String token;
+    private final String purpose;
+    private final String caseReference;
+
+    Officer(Platform platform, Authority authority, String user, String token, String purpose, String caseReference) {
+        this.platform = platform;
+        this.authority = authority;
+        this.user = user;
+        this.token = token;
+        this.purpose = purpose;
+        this.caseReference = caseReference;
+    }
+
+    /** Whose officer this is. */
+    public Authority authority() {
+        return authority;
+    }
+
+    /** The official's identifier. */
+    public String user() {
+        return user;
+    }
+
+    /** Enters a record and waits for its detection. */
+    public Answer register(String system, Submission submission) {
+        return post("/v1/systems/" + system + "/records", submission, Map.of("Prefer", "wait=" + WAIT_SECONDS));
+    }
+
+    /** Replaces a record's data and waits for its detection. */
+    public Answer amend(OriginRef ref, long version, Submission submission) {
+        return send(
+                "PUT",
+                record(ref),
+                Json.write(submission),
+                Map.of("If-Match", Long.toString(version), "Prefer", "wait=" + WAIT_SECONDS));
+    }
+
+    /** Erases a record. */
+    public Answer erase(OriginRef ref, String reason) {
+        String path = record(ref) + "?reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8);
+        return send("DELETE", path, "", Map.of("Prefer", "wait=" + WAIT_SECONDS));
+    }
+
+    /** Reads. */
+    public Answer get(String path) {
+        return send("GET", path, "", Map.of());
+    }
+
+    /** Asks or creates with a JSON body. */
+    public Answer post(String path, Object body) {
+        return post(path, body, Map.of());
+    }
+
+    /** The same with extra headers. */
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        return send("POST", path, body instanceof String text ? text : Json.write(body), headers);
+    }
+
+    /** Replaces with a JSON body. */
+    public Answer put(String path, Object body) {
+        return send("PUT", path, Json.write(body), Map.of());
+    }
+
+    /** Any request with this officer's token, purpose and case. */
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
+        return platform.send(request(method, path, body, headers));
+    }
+
+    /** Lines as they arrive; the stream closes the connection when it is closed. */
+    public Stream<String> stream(String path, Object body) {
+        try {
+            HttpRequest request =
+                    request("POST", path, Json.write(body), Map.of()).build();
+            return platform.http().send(request, BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new HarnessException("the stream broke: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessException("interrupted", e);
+        }
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body, Map<String, String> headers) {
+        URI uri = platform.base().resolve(path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", "Bearer " + token)
+                .header("Polyonym-Purpose", purpose)
+                .header("Polyonym-Case", caseReference);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static String record(OriginRef ref) {
+        return "/v1/systems/" + ref.system() + "/records/" + ref.recordId();
+    }
+}
