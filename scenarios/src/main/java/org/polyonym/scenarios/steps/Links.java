@@ -1,0 +1,169 @@
+package org.polyonym.scenarios.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.polyonym.mid.LinkColour;
+import org.polyonym.model.Authority;
+import org.polyonym.model.AuthorityKind;
+import org.polyonym.model.MemberState;
+import org.polyonym.model.OriginRef;
+import org.polyonym.simulation.harness.Answer;
+import org.polyonym.simulation.harness.Json;
+
+/** Links as officers see and decide them. */
+public final class Links {
+    private static final List<String> STATES = List.of("MS-1", "MS-2", "MS-3");
+
+    private final World world;
+
+    /** Made for each scenario. */
+    public Links(World world) {
+        this.world = world;
+    }
+
+    /** Somebody sees a link of that colour between two people's records. */
+    @Then("{officer} sees a {colour} link between {who} in {system} and {who} in {system}")
+    public void sees(Authority authority, LinkColour colour, String a, String systemA, String b, String systemB) {
+        JsonNode link = link(authority, a, systemA, b, systemB)
+                .orElseThrow(() -> new AssertionError(authority + " sees no link: " + linksOf(authority, a, systemA)));
+        assertThat(link.path("colour").asText()).isEqualTo(colour.name());
+        world.remember("link", link.path("linkId").asText());
+        world.remember("sin", link.path("sin").asText());
+    }
+
+    /** The same with the reason code. */
+    @Then("{officer} sees a {colour} link between {who} in {system} and {who} in {system} for {word}")
+    public void seesFor(
+            Authority authority,
+            LinkColour colour,
+            String a,
+            String systemA,
+            String b,
+            String systemB,
+            String reason) {
+        sees(authority, colour, a, systemA, b, systemB);
+        assertThat(detail(authority).path("link").path("reason").asText()).isEqualTo(reason);
+    }
+
+    /** An officer sees none. */
+    @Then("{officer} sees no link between {who} in {system} and {who} in {system}")
+    public void seesNone(Authority authority, String a, String systemA, String b, String systemB) {
+        assertThat(link(authority, a, systemA, b, systemB)).isEmpty();
+    }
+
+    /** Nobody of any kind in any state sees a link of that record. */
+    @Then("nobody sees a link of {who} in {system}")
+    public void nobodySees(String who, String system) {
+        List<String> seen = new ArrayList<>();
+        for (AuthorityKind kind : Vocabulary.everyKind()) {
+            for (String state : STATES) {
+                Authority authority = new Authority(kind, MemberState.of(state));
+                linksOf(authority, who, system).forEach(l -> seen.add(authority + " sees " + l));
+            }
+        }
+        assertThat(seen).isEmpty();
+    }
+
+    /** The link last seen was flagged. */
+    @Then("the link is flagged as a discrepancy")
+    public void discrepancy() {
+        Authority any = Authority.of(world.remembered("seer"));
+        assertThat(detail(any).path("link").path("discrepancy").asBoolean()).isTrue();
+    }
+
+    /** The authority named in the identity confirmation file. */
+    @Then("the identity confirmation file names {officer}")
+    public void names(Authority responsible) {
+        JsonNode file = world.officer(responsible)
+                .get("/v1/identity-confirmation-files/" + world.remembered("sin"))
+                .expectOk()
+                .json();
+        assertThat(file.path("responsibleAuthority").asText()).isEqualTo(responsible.text());
+    }
+
+    /** Decides with everything that a decision needs. */
+    @Given("{officer} decides {code} on the link between {who} in {system} and {who} in {system}")
+    @When("{officer} has decided {code} on the link between {who} in {system} and {who} in {system}")
+    public void decides(
+            Authority authority, String finding, String a, String systemA, String b, String systemB) {
+        tryDecide(authority, finding, a, systemA, b, systemB);
+        world.answer().expectOk();
+    }
+
+    /** Tries to decide. */
+    @When("{officer} tries to decide {code} on the link between {who} in {system} and {who} in {system}")
+    public void tryDecide(
+            Authority authority, String finding, String a, String systemA, String b, String systemB) {
+        String id = link(authority, a, systemA, b, systemB)
+                .map(l -> l.path("linkId").asText())
+                .orElseGet(() -> world.remembered("link"));
+        world.answered(world.officer(authority).post("/v1/links/" + id + "/decision", decision(finding)));
+    }
+
+    /** Tries to decide without a part. */
+    @When("{officer} tries to decide {code} on that link without {word}")
+    public void decideWithout(Authority authority, String finding, String part) {
+        ObjectNode decision = decision(finding);
+        decision.remove(part);
+        world.answered(world.officer(authority)
+                .post("/v1/links/" + world.remembered("link") + "/decision", decision));
+    }
+
+    private static ObjectNode decision(String finding) {
+        return Json.object()
+                .put("finding", finding)
+                .put("reason", "interview and documents examined")
+                .put("evidenceReference", "file-2026/114")
+                .put("personPresent", true)
+                .put("explanationHeard", true);
+    }
+
+    /** The detail of the link last seen. */
+    JsonNode detail(Authority authority) {
+        return world.officer(authority)
+                .get("/v1/links/" + world.remembered("link"))
+                .expectOk()
+                .json();
+    }
+
+    private Optional<JsonNode> link(Authority authority, String a, String systemA, String b, String systemB) {
+        world.remember("seer", authority.text());
+        String groupA = group(authority, world.record(a, systemA));
+        String groupB = group(authority, world.record(b, systemB));
+        return linksOf(authority, a, systemA).stream()
+                .filter(l -> joins(l, groupA, groupB))
+                .findFirst();
+    }
+
+    /** The links of a person's record as an officer may see them. */
+    List<JsonNode> linksOf(Authority authority, String who, String system) {
+        OriginRef ref = world.record(who, system);
+        Answer answer = world.officer(authority)
+                .get("/v1/links?system=" + ref.system() + "&recordId=" + ref.recordId());
+        List<JsonNode> links = new ArrayList<>();
+        if (answer.ok()) {
+            answer.json().path("links").forEach(links::add);
+        }
+        return links;
+    }
+
+    /** Groups are read by an officer who owns data there; a record alone is a group of its own. */
+    private String group(Authority authority, OriginRef ref) {
+        Answer own = world.officer(authority)
+                .get("/v1/systems/" + ref.system() + "/records/" + ref.recordId() + "/group");
+        return own.ok() ? own.json().path("ref").asText() : ref.text();
+    }
+
+    private static boolean joins(JsonNode link, String a, String b) {
+        List<String> ends = List.of(link.path("a").asText(), link.path("b").asText());
+        return ends.contains(a) && ends.contains(b);
+    }
+}

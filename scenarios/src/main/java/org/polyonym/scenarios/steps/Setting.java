@@ -1,0 +1,61 @@
+package org.polyonym.scenarios.steps;
+
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Every scenario starts from an empty platform at a fixed legal time, with every bundle running. */
+public final class Setting {
+    private static final Instant START = Instant.parse("2026-06-15T09:00:00Z");
+
+    private final World world;
+    private final Set<String> stopped = new HashSet<>();
+
+    /** Made for each scenario. */
+    public Setting(World world) {
+        this.world = world;
+    }
+
+    /** Empties the platform. */
+    @Before
+    public void startEmpty() {
+        world.platform().reset();
+        world.platform().setClock(START);
+    }
+
+    /** Starts what the scenario has stopped. */
+    @After
+    public void startWhatWasStopped() {
+        stopped.forEach(bundle -> world.platform().startBundle(bundle));
+    }
+
+    /** Moves the legal time and runs what is due. */
+    @Given("it is {int}-{int}-{int}")
+    public void itIs(int year, int month, int day) {
+        Instant noon = LocalDate.of(year, month, day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        world.platform().setClock(noon);
+    }
+
+    /** Stops a bundle. */
+    @When("the component {word} is stopped")
+    public void stop(String component) {
+        String bundle = "org.polyonym." + component;
+        world.platform().stopBundle(bundle);
+        stopped.add(bundle);
+    }
+
+    /** Starts it again. */
+    @When("the component {word} is started again")
+    public void start(String component) {
+        String bundle = "org.polyonym." + component;
+        world.platform().startBundle(bundle);
+        stopped.remove(bundle);
+    }
+}

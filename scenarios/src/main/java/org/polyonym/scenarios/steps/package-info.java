@@ -1,0 +1,2 @@
+/** The vocabulary of the scenarios: officers, travellers, records, links. */
+package org.polyonym.scenarios.steps;
