@@ -22,8 +22,8 @@ public record Profile(String id, boolean namesSource, List<SourceRight> rights) 
         return rights.stream().filter(r -> r.system().equals(system)).findFirst();
     }
 
-    /** Whether the profile may see data of the system at all. */
+    /** Whether the profile gives access to the system itself; data reached only through a link do not count (IO 26). */
     public boolean sees(SystemId system) {
-        return right(system).map(r -> !r.reply().isEmpty()).orElse(false);
+        return right(system).map(r -> r.search() && !r.reply().isEmpty()).orElse(false);
     }
 }

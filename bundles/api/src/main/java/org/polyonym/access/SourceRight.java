@@ -19,4 +19,9 @@ public record SourceRight(
         searchable = Set.copyOf(searchable);
         reply = Set.copyOf(reply);
     }
+
+    /** Whether the data are shown only where a link that the caller may see reaches them (IO 21, 29(3)). */
+    public boolean linkedOnly() {
+        return !search && !reply.isEmpty();
+    }
 }

@@ -15,6 +15,11 @@ public interface Request {
     /** Value of a query parameter. */
     Optional<String> query(String name);
 
+    /** Value of a request header, e.g. {@code If-Match}. */
+    default Optional<String> header(String name) {
+        return Optional.empty();
+    }
+
     /** The body read into a record; unknown fields, missing body and wrong forms are refused with a problem. */
     <T> T body(Class<T> type);
 

@@ -46,6 +46,9 @@ public interface Documents {
     /** The same outside a transaction. */
     <T> List<Stored<T>> find(DocumentType<T> type, Collection<SearchTerm> anyOf, int limit);
 
+    /** The same after an id, to read on where {@link #MAX_RESULTS} ended; empty string starts at the first. */
+    <T> List<Stored<T>> find(DocumentType<T> type, Collection<SearchTerm> anyOf, String afterId, int limit);
+
     /** Documents after an id in order of id; empty string starts at the first. */
     <T> List<Stored<T>> page(DocumentType<T> type, String afterId, int limit);
 

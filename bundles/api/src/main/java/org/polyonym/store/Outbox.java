@@ -25,6 +25,9 @@ public interface Outbox {
     /** Gives it back after a failure, to be tried again after the delay; parked after too many attempts. */
     void giveBack(ClaimedTask task, String errorCode, Duration delay);
 
+    /** Gives it back untried, e.g. because no handler is there at present; the attempt does not count. */
+    void release(ClaimedTask task, Duration delay);
+
     /** All tasks of a subject, oldest first. */
     List<TaskStatus> ofSubject(String subject);
 
