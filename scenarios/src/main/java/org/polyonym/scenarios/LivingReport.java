@@ -12,8 +12,7 @@ import org.polyonym.scenarios.RunResult.Outcome;
 
 /** The run as a page that reads like a book: feature by feature, each scenario with the rules it proves beside its result. */
 final class LivingReport {
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:15px/1.5 system-ui,sans-serif;max-width:1100px;margin:2rem auto;padding:0 1rem;color:#1b2430}
             h1{font-size:1.6rem}h2{margin-top:2.2rem;border-bottom:1px solid #d5dbe3;padding-bottom:.3rem;font-size:1.2rem}
             .s{display:grid;grid-template-columns:3fr 2fr;gap:1.2rem;border-left:5px solid #2c8a4b;padding:.5rem 1rem;

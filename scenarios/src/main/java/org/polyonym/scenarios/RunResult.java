@@ -67,14 +67,18 @@ public record RunResult(List<Outcome> scenarios) {
     }
 
     private static String firstLine(JsonNode result) {
-        return result.path("error_message").asText(result.path("status").asText()).lines().findFirst().orElse("");
+        return result.path("error_message")
+                .asText(result.path("status").asText())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static List<String> texts(JsonNode element) {
         List<String> texts = new ArrayList<>();
         element.path("steps")
-                .forEach(s -> texts.add(
-                        s.path("keyword").asText() + s.path("name").asText()));
+                .forEach(s ->
+                        texts.add(s.path("keyword").asText() + s.path("name").asText()));
         return texts;
     }
 

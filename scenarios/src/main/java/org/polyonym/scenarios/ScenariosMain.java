@@ -80,11 +80,16 @@ public final class ScenariosMain {
         System.setProperty(HOME, home.toAbsolutePath().toString());
         Path json = report.resolve("cucumber.json");
         List<String> args = new ArrayList<>(List.of(
-                "--glue", "org.polyonym.scenarios.steps",
-                "--plugin", "json:" + json,
-                "--plugin", "html:" + report.resolve("cucumber.html"),
-                "--plugin", "progress",
-                "--plugin", "summary",
+                "--glue",
+                "org.polyonym.scenarios.steps",
+                "--plugin",
+                "json:" + json,
+                "--plugin",
+                "html:" + report.resolve("cucumber.html"),
+                "--plugin",
+                "progress",
+                "--plugin",
+                "summary",
                 "--publish-quiet"));
         if (!tags.isBlank()) {
             args.addAll(List.of("--tags", tags));

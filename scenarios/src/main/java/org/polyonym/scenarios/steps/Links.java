@@ -42,13 +42,7 @@ public final class Links {
     /** The same with the reason code. */
     @Then("{officer} sees a {colour} link between {who} in {system} and {who} in {system} for {word}")
     public void seesFor(
-            Authority authority,
-            LinkColour colour,
-            String a,
-            String systemA,
-            String b,
-            String systemB,
-            String reason) {
+            Authority authority, LinkColour colour, String a, String systemA, String b, String systemB, String reason) {
         sees(authority, colour, a, systemA, b, systemB);
         assertThat(detail(authority).path("link").path("reason").asText()).isEqualTo(reason);
     }
@@ -92,16 +86,14 @@ public final class Links {
     /** Decides with everything that a decision needs. */
     @Given("{officer} decides {code} on the link between {who} in {system} and {who} in {system}")
     @When("{officer} has decided {code} on the link between {who} in {system} and {who} in {system}")
-    public void decides(
-            Authority authority, String finding, String a, String systemA, String b, String systemB) {
+    public void decides(Authority authority, String finding, String a, String systemA, String b, String systemB) {
         tryDecide(authority, finding, a, systemA, b, systemB);
         world.answer().expectOk();
     }
 
     /** Tries to decide. */
     @When("{officer} tries to decide {code} on the link between {who} in {system} and {who} in {system}")
-    public void tryDecide(
-            Authority authority, String finding, String a, String systemA, String b, String systemB) {
+    public void tryDecide(Authority authority, String finding, String a, String systemA, String b, String systemB) {
         String id = link(authority, a, systemA, b, systemB)
                 .map(l -> l.path("linkId").asText())
                 .orElseGet(() -> world.remembered("link"));
@@ -113,8 +105,7 @@ public final class Links {
     public void decideWithout(Authority authority, String finding, String part) {
         ObjectNode decision = decision(finding);
         decision.remove(part);
-        world.answered(world.officer(authority)
-                .post("/v1/links/" + world.remembered("link") + "/decision", decision));
+        world.answered(world.officer(authority).post("/v1/links/" + world.remembered("link") + "/decision", decision));
     }
 
     private static ObjectNode decision(String finding) {
@@ -146,8 +137,8 @@ public final class Links {
     /** The links of a person's record as an officer may see them. */
     List<JsonNode> linksOf(Authority authority, String who, String system) {
         OriginRef ref = world.record(who, system);
-        Answer answer = world.officer(authority)
-                .get("/v1/links?system=" + ref.system() + "&recordId=" + ref.recordId());
+        Answer answer =
+                world.officer(authority).get("/v1/links?system=" + ref.system() + "&recordId=" + ref.recordId());
         List<JsonNode> links = new ArrayList<>();
         if (answer.ok()) {
             answer.json().path("links").forEach(links::add);
@@ -157,8 +148,8 @@ public final class Links {
 
     /** Groups are read by an officer who owns data there; a record alone is a group of its own. */
     private String group(Authority authority, OriginRef ref) {
-        Answer own = world.officer(authority)
-                .get("/v1/systems/" + ref.system() + "/records/" + ref.recordId() + "/group");
+        Answer own =
+                world.officer(authority).get("/v1/systems/" + ref.system() + "/records/" + ref.recordId() + "/group");
         return own.ok() ? own.json().path("ref").asText() : ref.text();
     }
 

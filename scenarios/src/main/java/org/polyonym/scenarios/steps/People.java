@@ -43,8 +43,7 @@ public final class People {
     /** The identities of the Berlin case, called N1 to N14, all of one body. */
     @Given("the fourteen identities of the Berlin case")
     public void theFourteenIdentities() {
-        Ber14.all()
-                .forEach(a -> world.claim(new Claim("N" + a.n(), Ber14.ATTACKER, a.identity(), a.documents())));
+        Ber14.all().forEach(a -> world.claim(new Claim("N" + a.n(), Ber14.ATTACKER, a.identity(), a.documents())));
     }
 
     private static Claim claim(Map<String, String> row) {
@@ -79,8 +78,8 @@ public final class People {
             return List.of();
         }
         String[] parts = text.split(" ");
-        return List.of(new TravelDocument(
-                parts[0], parts[2], Country.of(parts[1]), Optional.of(LocalDate.of(2031, 12, 31))));
+        return List.of(
+                new TravelDocument(parts[0], parts[2], Country.of(parts[1]), Optional.of(LocalDate.of(2031, 12, 31))));
     }
 
     private static String text(Map<String, String> row, String column) {

@@ -74,8 +74,7 @@ public final class Registrations {
 
     /** The same with attributes, expecting nothing. */
     @When("{officer} tries to register {who} in {system} as {code} with")
-    public void tryRegisterWith(
-            Authority authority, String who, String system, String category, DataTable attributes) {
+    public void tryRegisterWith(Authority authority, String who, String system, String category, DataTable attributes) {
         remember(who, system, submit(authority, who, system, category, full(who), attributes.asMap()));
     }
 
@@ -92,7 +91,10 @@ public final class Registrations {
         long body = world.claim(who).prints();
         for (FingerPosition finger : PrintSource.FOUR_FINGERS) {
             samples.add(new BiometricSample(
-                    Modality.FINGERPRINT, finger, CaptureContext.LIVE, world.prints().poorPrint(body, finger, 1)));
+                    Modality.FINGERPRINT,
+                    finger,
+                    CaptureContext.LIVE,
+                    world.prints().poorPrint(body, finger, 1)));
         }
         samples.add(face(who));
         remember(who, system, submit(authority, who, system, category, samples, Map.of()));
@@ -103,8 +105,8 @@ public final class Registrations {
     public void registerPalm(Authority authority, String who, String system, String category) {
         List<BiometricSample> samples = new ArrayList<>(full(who));
         BiometricSample finger = samples.getFirst();
-        samples.add(new BiometricSample(
-                Modality.PALM_PRINT, FingerPosition.UNKNOWN, CaptureContext.LIVE, finger.image()));
+        samples.add(
+                new BiometricSample(Modality.PALM_PRINT, FingerPosition.UNKNOWN, CaptureContext.LIVE, finger.image()));
         accept(who, system, submit(authority, who, system, category, samples, Map.of()));
     }
 
@@ -123,15 +125,17 @@ public final class Registrations {
                 world.claim(other).documents(),
                 full(who),
                 attributes(record.path("attributes")));
-        Answer answer = world.officer(authority).amend(ref, record.path("version").asLong(), changed);
+        Answer answer =
+                world.officer(authority).amend(ref, record.path("version").asLong(), changed);
         world.answered(answer.expectOk());
     }
 
     /** Erases a record. */
     @When("{officer} erases {who}'s {system} record")
     public void erase(Authority authority, String who, String system) {
-        world.answered(
-                world.officer(authority).erase(world.record(who, system), "no longer needed").expectOk());
+        world.answered(world.officer(authority)
+                .erase(world.record(who, system), "no longer needed")
+                .expectOk());
     }
 
     /** Tries to erase a record. */
@@ -178,8 +182,8 @@ public final class Registrations {
             List<BiometricSample> samples,
             Map<String, String> attributes) {
         Claim claim = world.claim(who);
-        Submission submission = new Submission(
-                category, Optional.empty(), claim.identity(), claim.documents(), samples, attributes);
+        Submission submission =
+                new Submission(category, Optional.empty(), claim.identity(), claim.documents(), samples, attributes);
         return world.officer(authority).register(system, submission);
     }
 
@@ -211,7 +215,9 @@ public final class Registrations {
         world.answered(answer);
         if (answer.ok()) {
             world.record(
-                    who, system, OriginRef.of(answer.json().path("record").path("ref").asText()));
+                    who,
+                    system,
+                    OriginRef.of(answer.json().path("record").path("ref").asText()));
         }
     }
 

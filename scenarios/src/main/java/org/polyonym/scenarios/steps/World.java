@@ -21,8 +21,8 @@ import org.polyonym.simulation.harness.Platform;
 public final class World {
     private static final long SEED = 14;
     private static final Platform PLATFORM = Platform.at(Path.of(System.getProperty(ScenariosMain.HOME)));
-    private static final PrintSource PRINTS = new GeneratedPrints(
-            SEED, Path.of(System.getProperty("polyonym.prints", "target/fingerprints")));
+    private static final PrintSource PRINTS =
+            new GeneratedPrints(SEED, Path.of(System.getProperty("polyonym.prints", "target/fingerprints")));
 
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final Map<String, OriginRef> records = new HashMap<>();
