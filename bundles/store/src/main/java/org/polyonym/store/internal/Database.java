@@ -1,0 +1,130 @@
+package org.polyonym.store.internal;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.store.fs.FilePath;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The two kinds of database: how to connect, what differs in SQL, and the proof that a commit is on disk. */
+enum Database {
+    /** Embedded, one node only. */
+    H2("SET LOCK_TIMEOUT ", Map.of("key", "VARCHAR(200)", "blob", "BLOB")) {
+        @Override
+        DataSource dataSource(StoreConfig config) {
+            Dsync.register();
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(config.url() + ";DB_CLOSE_ON_EXIT=FALSE");
+            source.setUser(config.user());
+            source.setPassword(config.password());
+            return source;
+        }
+
+        @Override
+        void checkBefore(StoreConfig config) {
+            boolean memory = config.url().startsWith("jdbc:h2:mem:");
+            if (memory && !config.allowReset()) {
+                throw new IllegalStateException("a volatile store is for tests only; use jdbc:h2:dsync:...");
+            }
+            if (!memory && !config.url().startsWith("jdbc:h2:dsync:")) {
+                throw new IllegalStateException(
+                        "commits would not be on disk: the H2 address must begin with jdbc:h2:dsync:");
+            }
+        }
+
+        @Override
+        void checkAfter(Jdbc jdbc, StoreConfig config, long openedBefore) {
+            if (config.url().startsWith("jdbc:h2:mem:")) {
+                return;
+            }
+            boolean synchronous = Dsync.opened() > openedBefore
+                    && FilePath.get(Dsync.SCHEME + ":x").getClass() == Dsync.class;
+            String delay = setting(
+                    jdbc, "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'");
+            if (!synchronous || !delay.equals("0")) {
+                throw new IllegalStateException(
+                        "commits would not be on disk: the dsync file system and WRITE_DELAY=0 are not both in effect");
+            }
+        }
+    },
+
+    /** A server, for one node or many. */
+    POSTGRESQL("SET lock_timeout = ", Map.of("key", "VARCHAR(200) COLLATE \"C\"", "blob", "BYTEA")) {
+        @Override
+        DataSource dataSource(StoreConfig config) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(config.url());
+            source.setUser(config.user());
+            source.setPassword(config.password());
+            // The server's detail quotes the offending row.
+            source.setLogServerErrorDetail(false);
+            return source;
+        }
+
+        @Override
+        void checkBefore(StoreConfig config) {}
+
+        @Override
+        void checkAfter(Jdbc jdbc, StoreConfig config, long openedBefore) {
+            boolean durable = setting(jdbc, "SHOW fsync").equals("on")
+                    && !setting(jdbc, "SHOW synchronous_commit").equals("off");
+            if (!durable) {
+                throw new IllegalStateException(
+                        "commits would not be on disk: the server must have fsync and synchronous_commit on");
+            }
+        }
+    };
+
+    /** Longest wait for a row that another transaction holds. */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+    /** Longest wait for a connection. */
+    static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+
+    private final String setLockTimeout;
+    private final Map<String, String> placeholders;
+
+    Database(String setLockTimeout, Map<String, String> placeholders) {
+        this.setLockTimeout = setLockTimeout;
+        this.placeholders = placeholders;
+    }
+
+    static Database of(StoreConfig config) {
+        if (config.url().startsWith("jdbc:h2:")) {
+            return H2;
+        }
+        if (config.url().startsWith("jdbc:postgresql:")) {
+            return POSTGRESQL;
+        }
+        throw new IllegalArgumentException("the address must begin with jdbc:h2:dsync: or jdbc:postgresql:");
+    }
+
+    abstract DataSource dataSource(StoreConfig config);
+
+    /** Refuses an address that cannot be durable. */
+    abstract void checkBefore(StoreConfig config);
+
+    /** Refuses an open database that is not durable. */
+    abstract void checkAfter(Jdbc jdbc, StoreConfig config, long openedBefore);
+
+    Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    HikariDataSource pool(StoreConfig config) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("polyonym-store");
+        pool.setDataSource(dataSource(config));
+        pool.setMaximumPoolSize(config.poolSize());
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        pool.setConnectionInitSql(setLockTimeout + LOCK_TIMEOUT.toMillis());
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new HikariDataSource(pool);
+    }
+
+    private static String setting(Jdbc jdbc, String sql) {
+        return jdbc.query(sql, row -> row.getString(1)).getFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package org.polyonym.store.internal;
+
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema to the version of this bundle. */
+final class Migrations {
+    private Migrations() {}
+
+    static void run(DataSource dataSource, Map<String, String> placeholders) {
+        ClassLoader own = Migrations.class.getClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Flyway finds its database plug-ins by the context class loader, which in OSGi is anybody's.
+        thread.setContextClassLoader(own);
+        try {
+            Flyway.configure(own)
+                    .dataSource(dataSource)
+                    .locations("classpath:org/polyonym/store/migration")
+                    .failOnMissingLocations(true)
+                    .placeholders(placeholders)
+                    .table("schema_version")
+                    .cleanDisabled(true)
+                    .load()
+                    .migrate();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}
