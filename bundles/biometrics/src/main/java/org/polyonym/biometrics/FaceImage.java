@@ -9,9 +9,6 @@ package org.polyonym.biometrics;
  * @param quality score and verdict of the check
  */
 public record FaceImage(int width, int height, FaceQuality quality) {
-    /** Standard deviation, in grey levels, below which an image shows nothing. */
-    static final double BLANK_DEVIATION = 8;
-
     /** Sides from which a face image is large enough (ISO/IEC 19794-5 asks for 90 pixels between the eyes). */
     static final int GOOD_SIDE = 240;
 
@@ -23,26 +20,17 @@ public record FaceImage(int width, int height, FaceQuality quality) {
      * @throws ImageRefusedException with the reason code of the first check that failed
      */
     public static FaceImage parse(byte[] bytes) throws ImageRefusedException {
-        ImageLimits.FACE.checkBytes(bytes.length);
-        GrayPixels pixels;
-        if (PngDecoder.recognises(bytes)) {
-            pixels = PngDecoder.decode(bytes, ImageLimits.FACE);
-        } else if (JpegHeader.recognises(bytes)) {
-            pixels = JpegDecoder.decode(bytes, ImageLimits.FACE);
-        } else {
-            throw new ImageRefusedException(ImageRefusal.NOT_AN_IMAGE, "neither PNG nor JPEG");
-        }
-        return new FaceImage(pixels.width(), pixels.height(), rate(pixels));
+        PlainImage image = PlainImage.parse(bytes, ImageLimits.FACE);
+        return new FaceImage(image.width(), image.height(), rate(image));
     }
 
-    private static FaceQuality rate(GrayPixels pixels) {
-        if (pixels.deviation() < BLANK_DEVIATION) {
+    private static FaceQuality rate(PlainImage image) {
+        if (image.blank()) {
             return new FaceQuality(0, QualityVerdict.REJECTED);
         }
-        int side = Math.min(pixels.width(), pixels.height());
-        int score = Math.min(100, 100 * side / GOOD_SIDE);
-        return new FaceQuality(
-                score, score < 100 ? QualityVerdict.ACCEPTED_RECAPTURE_ADVISED : QualityVerdict.ACCEPTED);
+        int score = Math.min(100, 100 * Math.min(image.width(), image.height()) / GOOD_SIDE);
+        QualityVerdict verdict = score < 100 ? QualityVerdict.ACCEPTED_RECAPTURE_ADVISED : QualityVerdict.ACCEPTED;
+        return new FaceQuality(score, verdict);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /**
  * Fuses the scores of the finger positions that two persons have in common: plain sum, thresholds by number of fingers.
+ * One excellent finger can carry the sum over the threshold while the others say two persons: swapped or mixed prints.
+ * SAME therefore also needs at least half of the fingers not to say DIFF on their own; else the case is for a human.
  * Pure; thread-safe.
  */
 public final class Fusion {
@@ -35,6 +37,15 @@ public final class Fusion {
         List<FingerScore> ordered = fingers.stream()
                 .sorted(Comparator.comparingInt(FingerScore::position))
                 .toList();
-        return new Fused(row.decide(sum), new Score(sum, row.log10Fmr(sum)), ordered, table.version());
+        Outcome outcome = row.decide(sum);
+        if (outcome == Outcome.SAME && mixed(fingers, table.row(1).diffBelow())) {
+            outcome = Outcome.INCONCLUSIVE;
+        }
+        return new Fused(outcome, new Score(sum, row.log10Fmr(sum)), ordered, table.version());
+    }
+
+    private static boolean mixed(List<FingerScore> fingers, double diffBelow) {
+        long against = fingers.stream().filter(f -> f.raw() < diffBelow).count();
+        return 2 * against > fingers.size();
     }
 }

@@ -23,12 +23,18 @@ public record ImageLimits(int maxBytes, int minSide, int maxSide) {
     /** Longest side of a face image, in pixels. */
     public static final int MAX_FACE_SIDE = 3_000;
 
+    /** Longest side of a palm print: 3,000 px, 152 mm at 500 dpi. */
+    public static final int MAX_PALM_SIDE = 3_000;
+
     /** Limits of one fingerprint. */
     public static final ImageLimits FINGERPRINT =
             new ImageLimits(MAX_IMAGE_BYTES, MIN_FINGERPRINT_SIDE, MAX_FINGERPRINT_SIDE);
 
     /** Limits of one face image. */
     public static final ImageLimits FACE = new ImageLimits(MAX_IMAGE_BYTES, MIN_FACE_SIDE, MAX_FACE_SIDE);
+
+    /** Limits of one palm print. */
+    public static final ImageLimits PALM = new ImageLimits(MAX_IMAGE_BYTES, MIN_FINGERPRINT_SIDE, MAX_PALM_SIDE);
 
     void checkBytes(int length) throws ImageRefusedException {
         if (length > maxBytes) {

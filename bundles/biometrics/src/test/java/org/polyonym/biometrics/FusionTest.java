@@ -60,6 +60,13 @@ class FusionTest {
     }
 
     @Test
+    void leavesToAHumanWhatOneFingerSaysAgainstMostOthers() {
+        assertThat(fuse(300, 2, 2, 2).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        assertThat(fuse(300, 20, 2, 2).outcome()).isEqualTo(Outcome.SAME);
+        assertThat(fuse(300, 2).outcome()).isEqualTo(Outcome.SAME);
+    }
+
+    @Test
     void listsFingersByPosition() {
         Fused fused = Fusion.fuse(List.of(new FingerScore(7, 1), new FingerScore(2, 5)), TABLE);
         assertThat(fused.fingers()).extracting(FingerScore::position).containsExactly(2, 7);

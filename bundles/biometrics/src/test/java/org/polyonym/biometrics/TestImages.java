@@ -11,16 +11,16 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Image files for tests: good ones by the platform's writer, bad ones by hand. */
-final class TestImages {
+public final class TestImages {
     private TestImages() {}
 
-    static byte[] png(int width, int height, byte[] grey) {
+    public static byte[] png(int width, int height, byte[] grey) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(0, 0, width, height, grey);
         return write(image, "png");
     }
 
-    static byte[] png(int width, int height, IntUnaryOperator greyOfIndex) {
+    public static byte[] png(int width, int height, IntUnaryOperator greyOfIndex) {
         byte[] grey = new byte[width * height];
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (byte) greyOfIndex.applyAsInt(i);
@@ -28,17 +28,17 @@ final class TestImages {
         return png(width, height, grey);
     }
 
-    static byte[] blank() {
+    public static byte[] blank() {
         return png(388, 374, i -> 250);
     }
 
-    static byte[] noise(long seed) {
+    public static byte[] noise(long seed) {
         Random random = new Random(seed);
         return png(388, 374, i -> random.nextInt(256));
     }
 
     /** Noise averaged over a square of about one ridge period: many extracted minutiae, no ridges. */
-    static byte[] smoothNoise(long seed) {
+    public static byte[] smoothNoise(long seed) {
         int side = 300;
         int radius = 2;
         double[] raw = new Random(seed).doubles((long) side * side, -1, 1).toArray();
@@ -55,7 +55,7 @@ final class TestImages {
         });
     }
 
-    static byte[] write(BufferedImage image, String format) {
+    public static byte[] write(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);
@@ -66,7 +66,7 @@ final class TestImages {
     }
 
     /** Replaces the header's 13 bytes and repairs its checksum, so that only the claim itself is false. */
-    static byte[] withHeader(byte[] png, int width, int height, int depth, int colour, int interlace) {
+    public static byte[] withHeader(byte[] png, int width, int height, int depth, int colour, int interlace) {
         byte[] lying = png.clone();
         ByteBuffer header = ByteBuffer.wrap(lying);
         header.putInt(16, width).putInt(20, height);

@@ -7,25 +7,25 @@ import java.util.Random;
  * (AM-FM model, Larkin and Fletcher 2007). A seed is a finger; impressions differ by shift, rotation and noise. Not a
  * likeness of any population: score statistics must never be taken from it.
  */
-final class TestPrints {
-    static final int WIDTH = 300;
-    static final int HEIGHT = 380;
+public final class TestPrints {
+    public static final int WIDTH = 300;
+    public static final int HEIGHT = 380;
     private static final double PERIOD = 9;
     private static final int SPIRALS = 40;
 
     private TestPrints() {}
 
-    static byte[] png(long finger) {
+    public static byte[] png(long finger) {
         return png(finger, 0, 0, 0, 0);
     }
 
     /** One impression: shift in pixels, rotation in radians, noise as standard deviation in grey levels. */
-    static byte[] png(long finger, double dx, double dy, double rotation, double noise) {
+    public static byte[] png(long finger, double dx, double dy, double rotation, double noise) {
         return TestImages.png(WIDTH, HEIGHT, pixels(finger, 1, dx, dy, rotation, noise));
     }
 
     /** The same finger sampled more finely: 2 means 1,000 dpi. */
-    static byte[] fine(long finger, int factor) {
+    public static byte[] fine(long finger, int factor) {
         return TestImages.png(WIDTH * factor, HEIGHT * factor, pixels(finger, factor, 0, 0, 0, 0));
     }
 
@@ -60,7 +60,7 @@ final class TestPrints {
         return phase;
     }
 
-    static Template template(byte[] png) {
+    public static Template template(byte[] png) {
         try {
             return Extractor.extract(FingerprintImage.parse(png)).template().orElseThrow();
         } catch (ImageRefusedException e) {
