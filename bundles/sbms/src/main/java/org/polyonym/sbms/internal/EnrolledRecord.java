@@ -1,0 +1,21 @@
+package org.polyonym.sbms.internal;
+
+import java.util.List;
+import org.polyonym.model.OriginRef;
+
+/**
+ * All templates of one record, as a gallery knows them.
+ *
+ * @param origin the record
+ * @param templates at least one
+ */
+record EnrolledRecord(OriginRef origin, List<GalleryTemplate> templates) {
+    EnrolledRecord {
+        templates = List.copyOf(templates);
+    }
+
+    /** False while some fingers of one enrolment have been read from their shards and others not. */
+    boolean whole() {
+        return templates.stream().allMatch(t -> t.stored().setSize() == templates.size());
+    }
+}

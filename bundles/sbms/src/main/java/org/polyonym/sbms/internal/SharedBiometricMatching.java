@@ -1,0 +1,221 @@
+package org.polyonym.sbms.internal;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.polyonym.access.Caller;
+import org.polyonym.audit.AuditLog;
+import org.polyonym.biometrics.Explainer;
+import org.polyonym.biometrics.Explanation;
+import org.polyonym.biometrics.FingerMatcherCache;
+import org.polyonym.biometrics.FusionTable;
+import org.polyonym.biometrics.Quality;
+import org.polyonym.biometrics.Template;
+import org.polyonym.model.BiometricSample;
+import org.polyonym.model.Modality;
+import org.polyonym.model.OriginRef;
+import org.polyonym.model.SampleRef;
+import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+import org.polyonym.sbms.BiometricMatching;
+import org.polyonym.sbms.Comparison;
+import org.polyonym.sbms.Coverage;
+import org.polyonym.sbms.FingerEvidence;
+import org.polyonym.sbms.Identification;
+import org.polyonym.sbms.MatchedMinutia;
+import org.polyonym.sbms.PreparedSamples;
+import org.polyonym.store.Documents;
+import org.polyonym.store.UnitOfWork;
+
+/** The shared biometric matching service over the store's documents, with SourceAFIS and an exhaustive search. */
+@Component
+public final class SharedBiometricMatching implements BiometricMatching {
+    /** Recently extracted samples that are kept, so that enrol, search and verify extract once: about 60 MB at most. */
+    static final int RECENT_SAMPLES = FingerMatcherCache.DEFAULT_CAPACITY;
+
+    /** Most candidates that one search returns. */
+    static final int MAX_CANDIDATES = 100;
+
+    private static final int SAMPLE_ID_BYTES = 8;
+
+    private final TemplateStore store;
+    private final Galleries galleries;
+    private final FingerMatcherCache recent = new FingerMatcherCache(RECENT_SAMPLES);
+    private final SamplePreparation preparation;
+    private final PersonComparer comparer = new PersonComparer(FusionTable.standard());
+    private final Search search = new Search(comparer);
+    private final BiometricAudit audit;
+
+    /** Wired by the framework. */
+    @Activate
+    public SharedBiometricMatching(@Reference Documents documents, @Reference AuditLog auditLog) {
+        this(documents, auditLog, randomSampleIds(new SecureRandom()));
+    }
+
+    SharedBiometricMatching(Documents documents, AuditLog auditLog, Supplier<String> sampleIds) {
+        store = new TemplateStore(documents);
+        galleries = new Galleries(documents);
+        preparation = new SamplePreparation(recent, sampleIds);
+        audit = new BiometricAudit(auditLog);
+    }
+
+    /** Random, not a hash of the image: equal ids in two systems would betray a match to whoever may see only the ids. */
+    private static Supplier<String> randomSampleIds(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[SAMPLE_ID_BYTES];
+            random.nextBytes(bytes);
+            return "s-" + HexFormat.of().formatHex(bytes);
+        };
+    }
+
+    @Override
+    public PreparedSamples prepare(List<BiometricSample> samples, Predicate<BiometricSample> feeds) {
+        return preparation.prepare(samples, feeds);
+    }
+
+    @Override
+    public void enrol(UnitOfWork uow, OriginRef origin, PreparedSamples samples) {
+        List<SampleRef> withTemplate =
+                samples.refs().stream().filter(SampleRef::template).toList();
+        if (withTemplate.size() > TemplateStore.MAX_TEMPLATES_PER_RECORD) {
+            throw ProblemException.ofField(
+                    ProblemType.INVALID_VALUE,
+                    "samples",
+                    "at most " + TemplateStore.MAX_TEMPLATES_PER_RECORD + " fingerprints of one record");
+        }
+        store.replace(
+                uow,
+                origin,
+                withTemplate.stream()
+                        .map(ref -> stored(origin, ref, samples, withTemplate.size()))
+                        .toList());
+    }
+
+    /** Checks once more, where it is written, that only a readable fingerprint template is stored. */
+    private static StoredTemplate stored(OriginRef origin, SampleRef ref, PreparedSamples samples, int setSize) {
+        byte[] bytes = samples.payload().get(ref.sampleId());
+        if (bytes == null || ref.modality() != Modality.FINGERPRINT) {
+            throw new IllegalArgumentException("sample " + ref.sampleId() + " has no fingerprint template");
+        }
+        return new StoredTemplate(
+                origin,
+                ref.sampleId(),
+                ref.position(),
+                ref.quality(),
+                Quality.MEASURE,
+                Template.of(bytes).extractorVersion(),
+                setSize,
+                bytes);
+    }
+
+    @Override
+    public void remove(UnitOfWork uow, OriginRef origin) {
+        store.removeAll(uow, origin);
+        // Which recent samples belong to the record is not known here: erasure forgets them all.
+        recent.clear();
+    }
+
+    @Override
+    public Identification identify(Caller caller, List<BiometricSample> probe, Set<SystemId> scope, int limit) {
+        requirePurpose(caller);
+        requireScope(scope, limit);
+        List<ProbeSample> fingers = preparation.probe(probe);
+        Identification found = search.run(fingers, galleries.snapshots(scope), origin -> true, limit);
+        audit.identified(caller, List.of(), fingers.size(), scope, found);
+        return found;
+    }
+
+    /** A record without templates has nothing to search with: no candidates, and a coverage of nothing. */
+    @Override
+    public Identification identify(Caller caller, OriginRef probe, Set<SystemId> scope, int limit) {
+        requirePurpose(caller);
+        requireScope(scope, limit);
+        List<ProbeSample> fingers = fingersOf(probe);
+        Identification found = fingers.isEmpty()
+                ? new Identification(List.of(), new Coverage(0, 0), comparer.thresholdVersion())
+                : search.run(fingers, galleries.snapshots(scope), origin -> !origin.equals(probe), limit);
+        audit.identified(caller, List.of(probe), fingers.size(), scope, found);
+        return found;
+    }
+
+    @Override
+    public Comparison verify(Caller caller, OriginRef probe, OriginRef candidate) {
+        requirePurpose(caller);
+        Comparison comparison = comparer.compare(fingersOf(probe), templatesOf(candidate));
+        audit.verified(caller, List.of(probe, candidate), comparison);
+        return comparison;
+    }
+
+    @Override
+    public Comparison verify(Caller caller, List<BiometricSample> probe, OriginRef candidate) {
+        requirePurpose(caller);
+        Comparison comparison = comparer.compare(preparation.probe(probe), templatesOf(candidate));
+        audit.verified(caller, List.of(candidate), comparison);
+        return comparison;
+    }
+
+    @Override
+    public boolean enrolled(OriginRef origin) {
+        return store.any(origin);
+    }
+
+    @Override
+    public List<FingerEvidence> explain(Caller caller, OriginRef probe, OriginRef candidate) {
+        requirePurpose(caller);
+        List<FingerEvidence> evidence = comparer.pairs(fingersOf(probe), templatesOf(candidate)).stream()
+                .map(SharedBiometricMatching::evidence)
+                .toList();
+        audit.explained(caller, List.of(probe, candidate), evidence.size());
+        return evidence;
+    }
+
+    /** Images are taken as 500 dpi, the resolution of templates, so minutiae lie on the images as they are. */
+    private static FingerEvidence evidence(FingerPair pair) {
+        StoredTemplate candidate = pair.candidate().stored();
+        Explanation explanation =
+                Explainer.explain(pair.probe().finger().template(), Template.of(candidate.template()));
+        List<MatchedMinutia> matched = explanation.matches().stream()
+                .map(m -> new MatchedMinutia(
+                        m.probe().x(),
+                        m.probe().y(),
+                        m.candidate().x(),
+                        m.candidate().y()))
+                .toList();
+        return new FingerEvidence(
+                pair.position(), explanation.score(), pair.probe().sampleId(), candidate.sampleId(), matched);
+    }
+
+    private List<ProbeSample> fingersOf(OriginRef origin) {
+        return templatesOf(origin).stream().map(t -> ProbeSample.of(t.stored())).toList();
+    }
+
+    private List<GalleryTemplate> templatesOf(OriginRef origin) {
+        Optional<EnrolledRecord> record = galleries.record(origin);
+        return record.map(EnrolledRecord::templates).orElse(List.of());
+    }
+
+    /** IO 14: this service grants no right of its own, so whoever searches says for what. */
+    private static void requirePurpose(Caller caller) {
+        if (caller == null || caller.purpose() == null) {
+            throw ProblemException.of(ProblemType.BIOMETRIC_PURPOSE_MISSING, "the caller names no purpose");
+        }
+    }
+
+    private static void requireScope(Set<SystemId> scope, int limit) {
+        if (scope.isEmpty()) {
+            throw ProblemException.ofField(ProblemType.INVALID_VALUE, "scope", "a search names at least one system");
+        }
+        if (limit < 1 || limit > MAX_CANDIDATES) {
+            throw ProblemException.ofField(
+                    ProblemType.INVALID_VALUE, "limit", "from 1 to " + MAX_CANDIDATES + " candidates");
+        }
+    }
+}
