@@ -23,12 +23,16 @@ class TagRulesTest {
     @Test
     void refusesAFourthId() {
         List<String> lines = List.of("Feature: a", "@R-MID-01 @R-MID-02", "@R-MID-05 @R-MID-06", "Scenario: b");
-        assertThat(rules.breaches("a.feature", lines)).singleElement().asString().contains("4 requirements");
+        assertThat(rules.breaches("a.feature", lines))
+                .singleElement()
+                .asString()
+                .contains("4 requirements");
     }
 
     @Test
     void refusesTagsOnAFeature() {
-        assertThat(rules.breaches("a.feature", List.of("@R-MID-01", "Feature: a"))).hasSize(1);
+        assertThat(rules.breaches("a.feature", List.of("@R-MID-01", "Feature: a")))
+                .hasSize(1);
     }
 
     @Test
