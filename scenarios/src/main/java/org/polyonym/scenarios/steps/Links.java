@@ -108,6 +108,88 @@ public final class Links {
         world.answered(world.officer(authority).post("/v1/links/" + world.remembered("link") + "/decision", decision));
     }
 
+    /** Tries to decide the link last seen, though it may be hidden from this officer. */
+    @When("{officer} tries to decide {code} on that link as it was")
+    public void decideHidden(Authority authority, String finding) {
+        world.answered(world.officer(authority)
+                .post("/v1/links/" + world.remembered("link") + "/decision", decision(finding)));
+    }
+
+    /** Exactly the five groups of IO 34. */
+    @Then("the identity confirmation file holds exactly five groups of data")
+    public void fiveGroups() {
+        List<String> groups = new ArrayList<>();
+        confirmationFile().fieldNames().forEachRemaining(groups::add);
+        assertThat(groups).hasSize(5);
+    }
+
+    /** A text stands nowhere in it. */
+    @Then("the identity confirmation file nowhere says {string}")
+    public void fileNowhereSays(String text) {
+        assertThat(confirmationFile().toString()).doesNotContain(text);
+    }
+
+    private JsonNode confirmationFile() {
+        return world.officer(Authority.of(world.remembered("seer")))
+                .get("/v1/identity-confirmation-files/" + world.remembered("sin"))
+                .expectOk()
+                .json();
+    }
+
+    /** The explanation is complete. */
+    @Then("the link explains its rule row, its rule set and its threshold version to {officer}")
+    public void explains(Authority authority) {
+        JsonNode pair = detail(authority).path("evidence").path(0);
+        assertThat(pair.path("row").path("row").asText()).isNotBlank();
+        assertThat(pair.path("row").path("source").asText()).isNotBlank();
+        assertThat(pair.path("ruleSet").asText()).startsWith("SIM-2023-333");
+        assertThat(pair.path("biometric").path("thresholdVersion").asText()).isNotBlank();
+    }
+
+    /** Nothing beyond Art 34(a)-(b). */
+    @Then("the link shows {officer} no evidence")
+    public void noEvidence(Authority authority) {
+        assertThat(detail(authority).path("evidence")).isEmpty();
+    }
+
+    /** Decision, officer, reason. */
+    @Then("the history of the link holds the decision, the officer and the reason")
+    public void historyHolds() {
+        String history =
+                detail(Authority.of(world.remembered("seer"))).path("history").toString();
+        assertThat(history).contains("SAME_PERSON_UNJUSTIFIED", "officer-", "interview and documents examined");
+    }
+
+    /** A reference, and nothing of the document itself. */
+    @Then("the history of the link holds a reference to the evidence and no document")
+    public void historyHoldsReference() {
+        Authority decider = new Authority(AuthorityKind.BORDER_SECOND_LINE, MemberState.of("MS-3"));
+        String history = detail(decider).path("history").toString();
+        assertThat(history).contains("file-2026/114").doesNotContain("image", "document\"");
+    }
+
+    /** Class of two categories. */
+    @Then("the link tells {officer} that the names are {code} and the birth date is {code}")
+    public void classes(Authority authority, String names, String birthDate) {
+        assertThat(field(authority, "names").path("result").asText()).isEqualTo(names);
+        assertThat(field(authority, "birthDate").path("result").asText()).isEqualTo(birthDate);
+    }
+
+    /** The compared values side by side. */
+    @Then("the link shows {officer} both names {string} and {string}")
+    public void bothNames(Authority authority, String a, String b) {
+        assertThat(field(authority, "names").toString()).contains(a, b);
+    }
+
+    private JsonNode field(Authority authority, String name) {
+        for (JsonNode field : detail(authority).path("evidence").path(0).path("fields")) {
+            if (field.path("field").asText().replaceAll("[^a-z]", "").equalsIgnoreCase(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError("no field " + name + " in " + detail(authority));
+    }
+
     private static ObjectNode decision(String finding) {
         return Json.object()
                 .put("finding", finding)

@@ -69,6 +69,12 @@ public final class Notices {
         assertThat(audit()).noneMatch(e -> e.toString().contains(text));
     }
 
+    /** No entry can hold an image or a template. */
+    @Then("no audit entry is longer than {int} characters")
+    public void noLongEntry(int length) {
+        assertThat(audit()).isNotEmpty().allMatch(e -> e.toString().length() <= length);
+    }
+
     private List<JsonNode> inbox(Authority authority) {
         List<JsonNode> list = new ArrayList<>();
         world.officer(authority)

@@ -2,11 +2,13 @@ package org.polyonym.scenarios.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +146,93 @@ public final class Registrations {
         world.answered(world.officer(authority).erase(world.record(who, system), "no longer needed"));
     }
 
+    /** With one finger of somebody else among them, as a broken scanner might do. */
+    @When("{officer} registers {who} in {system} as {code} with fingers of two people")
+    public void registerMixed(Authority authority, String who, String system, String category) {
+        long body = world.claim(who).prints();
+        List<BiometricSample> samples = new ArrayList<>();
+        for (FingerPosition finger : PrintSource.FOUR_FINGERS) {
+            boolean own = PrintSource.FOUR_FINGERS.indexOf(finger) < 2;
+            samples.add(new BiometricSample(
+                    Modality.FINGERPRINT,
+                    finger,
+                    CaptureContext.LIVE,
+                    world.prints().print(own ? body : body + 1, finger, 2)));
+        }
+        accept(who, system, submit(authority, who, system, category, samples, Map.of()));
+    }
+
+    /** State of detection as told to the registering officer. */
+    @Then("the detection is {code}")
+    public void detectionIs(String state) {
+        assertThat(world.answer().json().path("detection").path("state").asText())
+                .isEqualTo(state);
+    }
+
+    /** The refusal gives quality reasons. */
+    @Then("the refusal says why the print is too poor")
+    public void qualityReasons() {
+        assertThat(world.answer().json().path("detail").asText())
+                .containsAnyOf("LOW_COHERENCE", "TOO_FEW_MINUTIAE", "SMALL_AREA", "NOISE_ONLY", "BLANK");
+    }
+
+    /** Palm prints are kept, without template. */
+    @Then("the palm print is stored without a template")
+    public void palmWithoutTemplate() {
+        assertThat(samples("PALM_PRINT"))
+                .hasSize(1)
+                .noneMatch(s -> s.path("template").asBoolean());
+    }
+
+    /** Fingers have templates. */
+    @Then("the fingerprints are stored with templates")
+    public void fingersWithTemplates() {
+        assertThat(samples("FINGERPRINT"))
+                .hasSize(PrintSource.FOUR_FINGERS.size())
+                .allMatch(s -> s.path("template").asBoolean());
+    }
+
+    private List<JsonNode> samples(String modality) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode sample : world.answer().json().path("record").path("samples")) {
+            if (sample.path("modality").asText().equals(modality)) {
+                found.add(sample);
+            }
+        }
+        return found;
+    }
+
+    /** One group of the system's own de-duplication. */
+    @Then("{who} and {who} are one identity group in {system} for {officer}")
+    public void oneGroup(String a, String b, String system, Authority authority) {
+        JsonNode group = world.officer(authority)
+                .get("/v1/systems/" + system + "/records/"
+                        + world.record(b, system).recordId() + "/group")
+                .expectOk()
+                .json();
+        assertThat(group.path("participants"))
+                .extracting(JsonNode::asText)
+                .contains(
+                        world.record(a, system).text(), world.record(b, system).text());
+    }
+
+    /** Refusal of entry that names its reason. */
+    @When("{officer} tries to refuse entry to {who} because of the link")
+    public void refuseBecauseOfLink(Authority authority, String who) {
+        refuse(authority, who, world.remembered("link"));
+    }
+
+    /** Refusal of entry that cites a record. */
+    @When("{officer} tries to refuse entry to {who} because of {who}'s {system} record")
+    public void refuseBecauseOfRecord(Authority authority, String who, String other, String system) {
+        refuse(authority, who, world.record(other, system).text());
+    }
+
+    private void refuse(Authority authority, String who, String reason) {
+        Map<String, String> attributes = Map.of("refusalGround", "B", "reasonRecord", reason);
+        world.answered(submit(authority, who, "EES", "REFUSAL", full(who), attributes));
+    }
+
     /** The last request was refused with that code of the catalogue. */
     @Then("it is refused with {word}")
     public void refused(String code) {
@@ -221,8 +310,8 @@ public final class Registrations {
         }
     }
 
-    private static Map<String, String> attributes(com.fasterxml.jackson.databind.JsonNode node) {
-        Map<String, String> attributes = new java.util.HashMap<>();
+    private static Map<String, String> attributes(JsonNode node) {
+        Map<String, String> attributes = new HashMap<>();
         node.properties().forEach(e -> attributes.put(e.getKey(), e.getValue().asText()));
         return attributes;
     }

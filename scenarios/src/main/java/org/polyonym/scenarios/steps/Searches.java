@@ -9,10 +9,12 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.model.Authority;
 import org.polyonym.model.BiometricSample;
+import org.polyonym.simulation.harness.Answer;
 import org.polyonym.simulation.harness.Json;
 
 /** Queries of the European search portal. */
@@ -92,12 +94,76 @@ public final class Searches {
     }
 
     /** Exactly these sources, in any order. */
-    @Then("these sources answer: {}")
+    @Then("exactly the sources of the profile answer: {}")
     public void theseSources(String list) {
         List<String> found = lines("SOURCE").stream()
                 .map(l -> l.path("source").path("system").asText())
                 .toList();
         assertThat(found).containsExactlyInAnyOrder(list.split(",\\s*"));
+    }
+
+    /** What the item was found by. */
+    @Then("{system} found {who} by {code}")
+    public void foundBy(String system, String who, String by) {
+        assertThat(item(system, who).path("matchedBy")).anyMatch(m -> m.asText().equals(by));
+    }
+
+    /** And by nothing else. */
+    @Then("{system} found {who} by {code} only")
+    public void foundOnlyBy(String system, String who, String by) {
+        assertThat(item(system, who).path("matchedBy"))
+                .hasSize(1)
+                .allMatch(m -> m.asText().equals(by));
+    }
+
+    /** Every source of the profile is empty. */
+    @Then("every source is empty")
+    public void everySourceEmpty() {
+        assertThat(lines("SOURCE"))
+                .isNotEmpty()
+                .allMatch(l -> l.path("source").path("items").isEmpty());
+    }
+
+    /** Text of the answer. */
+    @Then("the answer nowhere says {string}")
+    public void nowhereSays(String text) {
+        assertThat(world.answer().text()).doesNotContain(text);
+    }
+
+    /** Text of the answer. */
+    @Then("the answer says {string}")
+    public void says(String text) {
+        assertThat(world.answer().text()).contains(text);
+    }
+
+    /**
+     * Reads lines as they come and lets the hanging source go as soon as another has answered. Were the answer held back
+     * until every source is done, the hanging source could only end in its time-out.
+     */
+    @When("{officer} searches for {who} and reads line by line")
+    public void lineByLine(Authority authority, String who) {
+        ObjectNode query = Json.object().put("mode", "ONE_EDIT");
+        query.set("identity", Json.MAPPER.valueToTree(world.claim(who).identity()));
+        List<String> received = new ArrayList<>();
+        try (Stream<String> lines = world.officer(authority).stream("/v1/searches", query)) {
+            lines.forEach(line -> {
+                received.add(line);
+                if (line.contains("\"ANSWERED\"")) {
+                    world.platform().clearFaults();
+                }
+            });
+        }
+        world.answered(Answer.ofLines(received));
+    }
+
+    /** The fast source's line came first, and the slow one could then still answer. */
+    @Then("{system} has answered while {system} still hangs")
+    public void answeredBefore(String fast, String slow) {
+        List<String> order = lines("SOURCE").stream()
+                .map(l -> l.path("source").path("system").asText())
+                .toList();
+        assertThat(order.indexOf(fast)).isNotNegative().isLessThan(order.indexOf(slow));
+        isInState(slow, "EMPTY_OR_NOT_PERMITTED");
     }
 
     /** A fact of the person's item. */

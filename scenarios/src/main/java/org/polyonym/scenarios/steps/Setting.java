@@ -1,8 +1,11 @@
 package org.polyonym.scenarios.steps;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import org.polyonym.simulation.harness.Answer;
 
 /** Every scenario starts from an empty platform at a fixed legal time, with every bundle running. */
 public final class Setting {
@@ -33,6 +37,7 @@ public final class Setting {
     /** Starts what the scenario has stopped. */
     @After
     public void startWhatWasStopped() {
+        world.platform().clearFaults();
         stopped.forEach(bundle -> world.platform().startBundle(bundle));
     }
 
@@ -41,6 +46,26 @@ public final class Setting {
     public void itIs(int year, int month, int day) {
         Instant noon = LocalDate.of(year, month, day).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         world.platform().setClock(noon);
+    }
+
+    /** Puts a connector that misbehaves in front of a system's own. */
+    @Given("the connector of {system} {badly}")
+    public void badConnector(String system, String behaviour) {
+        world.platform().breakConnector(system, behaviour);
+    }
+
+    /** Installs a bundle that cannot resolve. */
+    @Given("a bundle that asks for a package nobody has")
+    public void brokenBundle() {
+        world.platform().installBrokenBundle();
+    }
+
+    /** Readiness names it, with the missing package. */
+    @Then("the platform says it is not ready because of that bundle")
+    public void notReadyBecauseOfIt() {
+        Answer answer = world.platform().get("/health/ready");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("org.polyonym.simulation.broken").contains("nobody.has.this");
     }
 
     /** Stops a bundle. */

@@ -23,6 +23,7 @@ public final class Vocabulary {
             Map.entry("police officer", AuthorityKind.POLICE),
             Map.entry("SIRENE officer", AuthorityKind.SIRENE),
             Map.entry("Europol officer", AuthorityKind.EUROPOL),
+            Map.entry("law-enforcement officer", AuthorityKind.LAW_ENFORCEMENT),
             Map.entry("customs officer", AuthorityKind.CUSTOMS),
             Map.entry("supervisor", AuthorityKind.SUPERVISOR),
             Map.entry("operator", AuthorityKind.OPERATIONS));
@@ -38,6 +39,7 @@ public final class Vocabulary {
             Map.entry(AuthorityKind.POLICE, Purpose.POLICE_CHECK),
             Map.entry(AuthorityKind.SIRENE, Purpose.SIRENE),
             Map.entry(AuthorityKind.EUROPOL, Purpose.EUROPOL_ANALYSIS),
+            Map.entry(AuthorityKind.LAW_ENFORCEMENT, Purpose.LE_FULL),
             Map.entry(AuthorityKind.CUSTOMS, Purpose.CUSTOMS),
             Map.entry(AuthorityKind.SUPERVISOR, Purpose.SUPERVISION),
             Map.entry(AuthorityKind.OPERATIONS, Purpose.OPERATIONS));
@@ -53,7 +55,7 @@ public final class Vocabulary {
     /** E.g. {@code an asylum officer of MS-2}, {@code the supervisor of EU}. */
     @ParameterType("(?:an?|the) (border guard|second-line border officer|visa officer|VIS designated officer"
             + "|immigration officer|asylum officer|police patrol|police officer|SIRENE officer|Europol officer"
-            + "|customs officer|supervisor|operator) of ([A-Z]{2,3}(?:-[0-9]+)?)")
+            + "|law-enforcement officer|customs officer|supervisor|operator) of ([A-Z]{2,3}(?:-[0-9]+)?)")
     public Authority officer(String kind, String state) {
         return new Authority(AUTHORITIES.get(kind), MemberState.of(state));
     }
@@ -74,6 +76,12 @@ public final class Vocabulary {
     @ParameterType("[A-Z][a-z]+[0-9]*")
     public String who(String name) {
         return name;
+    }
+
+    /** What a bad connector does. */
+    @ParameterType("throws|hangs|floods|returns garbage")
+    public String badly(String words) {
+        return words.equals("returns garbage") ? "garbage" : words;
     }
 
     /** A category or other code in capitals. */

@@ -161,7 +161,7 @@ final class Replay {
                 "OBJECT_DOCUMENT",
                 Script.STOLEN_CARD,
                 List.of(),
-                Map.of("reason", "stolen", "action", "seize"));
+                Map.of("reason", "stolen", "action", "SEIZE", "proportionality", "ADEQUATE", "objectStatus", "STOLEN"));
         register("INTERPOL", "SIRENE@MS-1", 12, "STOLEN_LOST", Script.SLTD, List.of(), Map.of("status", "stolen"));
         panel.officer("EUROPOL@EU")
                 .put(

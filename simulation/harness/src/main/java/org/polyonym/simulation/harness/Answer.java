@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came back.
@@ -15,6 +16,12 @@ import java.util.List;
  * @param bytes body as received
  */
 public record Answer(int status, HttpHeaders headers, byte[] bytes) {
+    /** An answer read line by line. */
+    public static Answer ofLines(List<String> lines) {
+        byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return new Answer(200, HttpHeaders.of(Map.of(), (name, value) -> true), body);
+    }
+
     /** Whether the status is 2xx. */
     public boolean ok() {
         return status / 100 == 2;

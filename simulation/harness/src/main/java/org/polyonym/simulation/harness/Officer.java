@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.polyonym.model.Authority;
@@ -103,6 +104,21 @@ public final class Officer {
             Thread.currentThread().interrupt();
             throw new HarnessException("interrupted", e);
         }
+    }
+
+    /** This officer's headers without one of them, for tests of refusals. */
+    public Map<String, String> headersWithout(String name) {
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "Authorization",
+                "Bearer " + token,
+                "Polyonym-Purpose",
+                purpose,
+                "Polyonym-Case",
+                caseReference,
+                "Content-Type",
+                "application/json"));
+        headers.remove(name);
+        return headers;
     }
 
     private HttpRequest.Builder request(String method, String path, String body, Map<String, String> headers) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.polyonym.model.Authority;
 import org.polyonym.model.CaseReference;
@@ -100,6 +101,29 @@ public final class Platform {
                 "the platform is ready",
                 Duration.ofSeconds(60),
                 () -> get("/health/ready").ok());
+    }
+
+    /** Puts a faulty connector in front of a system's own: {@code throws}, {@code hangs}, {@code floods}, {@code garbage}. */
+    public void breakConnector(String system, String behaviour) {
+        send("POST", "/simulation/faults/connectors/" + system + "/" + behaviour, "")
+                .expectOk();
+    }
+
+    /** Installs a bundle that cannot resolve. */
+    public void installBrokenBundle() {
+        send("POST", "/simulation/faults/broken-bundle", "").expectOk();
+    }
+
+    /** Takes all injected faults away. */
+    public void clearFaults() {
+        send("POST", "/simulation/faults/clear", "").expectOk();
+    }
+
+    /** A request with any headers, for tests of refusals. */
+    public Answer post(String path, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** A request without token. */

@@ -15,6 +15,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -37,6 +38,7 @@ public final class SimulationServlet extends HttpServlet {
 
     private final transient VirtualClock clock;
     private final transient BundleContext context;
+    private final transient Faults faults;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -55,6 +57,7 @@ public final class SimulationServlet extends HttpServlet {
     public SimulationServlet(@Reference VirtualClock clock, BundleContext context) {
         this.clock = clock;
         this.context = context;
+        this.faults = new Faults(context);
     }
 
     @Override
@@ -84,9 +87,39 @@ public final class SimulationServlet extends HttpServlet {
             reset(response);
         } else if (path.length == 4 && "bundles".equals(path[1])) {
             switchBundle(path[2], path[3], response);
+        } else if (path.length >= 2 && "faults".equals(path[1])) {
+            fault(path, response);
         } else {
-            answer(response, 404, "POST /simulation/reset or /simulation/bundles/NAME/start|stop");
+            answer(
+                    response,
+                    404,
+                    "POST /simulation/reset, /simulation/bundles/NAME/start|stop or /simulation/faults/...");
         }
+    }
+
+    /** {@code faults/connectors/SYSTEM/BEHAVIOUR}, {@code faults/broken-bundle}, {@code faults/clear}. */
+    private void fault(String[] path, HttpServletResponse response) throws IOException {
+        try {
+            if (path.length == 5 && "connectors".equals(path[2])) {
+                faults.injectConnector(path[3], path[4]);
+            } else if (path.length == 3 && "broken-bundle".equals(path[2])) {
+                faults.installBrokenBundle();
+            } else if (path.length == 3 && "clear".equals(path[2])) {
+                faults.clear();
+            } else {
+                answer(response, 404, "faults/connectors/SYSTEM/BEHAVIOUR, faults/broken-bundle or faults/clear");
+                return;
+            }
+            answer(response, 200, "done");
+        } catch (BundleException | IllegalArgumentException e) {
+            answer(response, 422, e.getMessage());
+        }
+    }
+
+    /** Takes every fault away when the bundle stops. */
+    @Deactivate
+    void deactivate() throws BundleException {
+        faults.clear();
     }
 
     private void reset(HttpServletResponse response) throws IOException {
