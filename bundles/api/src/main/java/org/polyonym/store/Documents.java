@@ -16,6 +16,9 @@ public interface Documents {
     /** Largest number of documents that one call returns. */
     int MAX_RESULTS = 1_000;
 
+    /** A new id, unique everywhere; of two made on this node the later sorts after the earlier. */
+    String newId();
+
     /**
      * Writes a document and replaces its search terms.
      *

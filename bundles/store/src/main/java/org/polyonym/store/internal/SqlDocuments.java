@@ -31,10 +31,17 @@ final class SqlDocuments implements Documents {
 
     private final SqlTransactions transactions;
     private final Bodies bodies;
+    private final TimeOrderedIds ids;
 
-    SqlDocuments(SqlTransactions transactions, Bodies bodies) {
+    SqlDocuments(SqlTransactions transactions, Bodies bodies, TimeOrderedIds ids) {
         this.transactions = transactions;
         this.bodies = bodies;
+        this.ids = ids;
+    }
+
+    @Override
+    public String newId() {
+        return ids.next();
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class SqlStore implements AutoCloseable {
         Signals signals = new Signals();
         this.pool = pool;
         this.transactions = new SqlTransactions(pool);
-        this.documents = new SqlDocuments(transactions, bodies);
+        this.documents = new SqlDocuments(transactions, bodies, new TimeOrderedIds(machineTime));
         this.images = new SqlImages(transactions);
         this.outbox = new SqlOutbox(transactions, bodies, signals, machineTime);
         this.reset = config.allowReset() ? Optional.of(new SqlReset(transactions, signals)) : Optional.empty();

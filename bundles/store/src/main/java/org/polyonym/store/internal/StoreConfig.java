@@ -26,8 +26,7 @@ public record StoreConfig(String url, String user, String password, int poolSize
 
     /** An empty volatile store of its own, for tests of other components. */
     public static StoreConfig memory() {
-        return new StoreConfig(
-                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "polyonym", "", DEFAULT_POOL, true);
+        return new StoreConfig("jdbc:h2:mem:" + UUID.randomUUID(), "polyonym", "", DEFAULT_POOL, true);
     }
 
     @Override

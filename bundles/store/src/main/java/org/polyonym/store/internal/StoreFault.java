@@ -76,7 +76,9 @@ final class StoreFault extends RuntimeException {
             return Kind.DUPLICATE;
         }
         // 08 connection, 53 resources (disk, memory, connections), 57P operator intervention.
-        boolean unavailable = e instanceof SQLTransientConnectionException
+        // No state: the pool itself, closed or exhausted.
+        boolean unavailable = state.isEmpty()
+                || e instanceof SQLTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")

@@ -1,0 +1,98 @@
+package org.polyonym.audit.internal;
+
+import static org.polyonym.audit.internal.AuditCollections.PLACES;
+import static org.polyonym.audit.internal.AuditCollections.ROWS;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.polyonym.audit.AuditEntry;
+import org.polyonym.audit.AuditLog;
+import org.polyonym.audit.StoredAuditEntry;
+import org.polyonym.audit.internal.AuditCollections.Row;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+import org.polyonym.store.Documents;
+import org.polyonym.store.Transactions;
+import org.polyonym.store.UnitOfWork;
+import org.polyonym.time.DailyDuty;
+import org.polyonym.time.LegalClock;
+
+/** The audit log over the store. The order of the log is made behind the writing, see {@link Sequencer}. */
+@Component(service = {AuditLog.class, DailyDuty.class})
+public final class StoredAuditLog implements AuditLog, DailyDuty {
+    private final Transactions transactions;
+    private final Documents documents;
+    private final LegalClock clock;
+    private final Sequencer sequencer;
+
+    /** Over a store and the legal clock. */
+    @Activate
+    public StoredAuditLog(
+            @Reference Transactions transactions,
+            @Reference Documents documents,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) LegalClock clock) {
+        this.transactions = transactions;
+        this.documents = documents;
+        this.clock = clock;
+        this.sequencer = new Sequencer(transactions, documents);
+    }
+
+    @Override
+    public void append(UnitOfWork unitOfWork, AuditEntry entry) {
+        orUnavailable(
+                () -> documents.put(unitOfWork, ROWS, documents.newId(), 0, new Row(clock.now(), entry), List.of()));
+    }
+
+    @Override
+    public void append(AuditEntry entry) {
+        orUnavailable(() -> transactions.inTransaction(
+                uow -> documents.put(uow, ROWS, documents.newId(), 0, new Row(clock.now(), entry), List.of())));
+    }
+
+    @Override
+    public List<StoredAuditEntry> read(long afterSequence, int limit) {
+        return orUnavailable(() -> {
+            sequencer.catchUp();
+            return documents.page(PLACES, AuditCollections.placeId(afterSequence), limit).stream()
+                    .map(place ->
+                            entry(Long.parseLong(place.id()), place.value().rowId()))
+                    .toList();
+        });
+    }
+
+    private StoredAuditEntry entry(long sequence, String rowId) {
+        Row row = documents
+                .get(ROWS, rowId)
+                .orElseThrow(() ->
+                        ProblemException.of(ProblemType.AUDIT_UNAVAILABLE, "entry " + sequence + " is not stored"))
+                .value();
+        return new StoredAuditEntry(sequence, row.legalTime(), row.entry());
+    }
+
+    @Override
+    public String name() {
+        return "sequence-audit-log";
+    }
+
+    /** So that the order is made at least daily, also when nobody reads. */
+    @Override
+    public void run(LocalDate today) {
+        orUnavailable(() -> {
+            sequencer.catchUp();
+            return today;
+        });
+    }
+
+    private static <T> T orUnavailable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw ProblemException.causedBy(ProblemType.AUDIT_UNAVAILABLE, "the entry cannot be stored or read", e);
+        }
+    }
+}
