@@ -1,7 +1,7 @@
 package org.polyonym.agent;
 
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassTransform;
+import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
@@ -11,15 +11,20 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javax.security.auth.Subject;
 
 /**
- * Lets Karaf 4.4 log people in on JDK 24 and newer, where {@code Subject.getSubject} only throws: the method is
- * rewritten to answer {@code Subject.current()}, which is what its callers mean. Goes when Karaf no longer calls it.
+ * Lets people log in to Karaf 4.4 on JDK 24 and newer, where {@code Subject.getSubject} only throws. Two methods of the
+ * class are rewritten: {@code callAs}, through which all the others go, remembers the subject, and {@code getSubject}
+ * answers it again. To be dropped when Karaf no longer asks.
  */
 public final class SubjectAgent {
     private static final String SUBJECT = "javax/security/auth/Subject";
     private static final ClassDesc SUBJECT_DESC = ClassDesc.ofInternalName(SUBJECT);
+    private static final ClassDesc CALLABLE_DESC = ClassDesc.of(Callable.class.getName());
+    private static final ClassDesc HELPER = ClassDesc.of("org.polyonym.agent.InheritedSubject");
 
     private SubjectAgent() {}
 
@@ -29,23 +34,54 @@ public final class SubjectAgent {
         jvm.retransformClasses(Subject.class);
     }
 
-    /** The class file with {@code getSubject} answering {@code current()}; everything else unchanged. */
+    /** The class file with the two methods rewritten and everything else unchanged. */
     static byte[] rewritten(byte[] classFile) {
         ClassFile tool = ClassFile.of();
-        MethodTransform answerCurrent = (method, element) -> {
+        return tool.transformClass(tool.parse(classFile), (type, element) -> {
+            if (element instanceof MethodModel method) {
+                switch (method.methodName().stringValue()) {
+                    case "getSubject" -> type.transformMethod(method, replaced(SubjectAgent::answerRemembered));
+                    case "callAs" -> type.transformMethod(method, prefixed(SubjectAgent::remember));
+                    default -> type.with(method);
+                }
+            } else {
+                type.with(element);
+            }
+        });
+    }
+
+    private static void answerRemembered(CodeBuilder code) {
+        code.invokestatic(HELPER, "current", MethodTypeDesc.of(SUBJECT_DESC)).areturn();
+    }
+
+    private static void remember(CodeBuilder code) {
+        code.aload(code.parameterSlot(0))
+                .aload(code.parameterSlot(1))
+                .invokestatic(HELPER, "carry", MethodTypeDesc.of(CALLABLE_DESC, SUBJECT_DESC, CALLABLE_DESC))
+                .astore(code.parameterSlot(1));
+    }
+
+    private static MethodTransform replaced(Consumer<CodeBuilder> body) {
+        return (method, element) -> {
             if (element instanceof CodeModel) {
-                method.withCode(code -> code.invokestatic(SUBJECT_DESC, "current", MethodTypeDesc.of(SUBJECT_DESC))
-                        .areturn());
+                method.withCode(body);
             } else {
                 method.with(element);
             }
         };
-        return tool.transformClass(
-                tool.parse(classFile), ClassTransform.transformingMethods(SubjectAgent::isGetSubject, answerCurrent));
     }
 
-    private static boolean isGetSubject(MethodModel method) {
-        return method.methodName().equalsString("getSubject");
+    private static MethodTransform prefixed(Consumer<CodeBuilder> prefix) {
+        return (method, element) -> {
+            if (element instanceof CodeModel original) {
+                method.withCode(code -> {
+                    prefix.accept(code);
+                    original.forEach(code);
+                });
+            } else {
+                method.with(element);
+            }
+        };
     }
 
     private static final class Rewrite implements ClassFileTransformer {
