@@ -16,12 +16,16 @@ import java.util.function.Consumer;
 import javax.security.auth.Subject;
 
 /**
- * Lets people log in to Karaf 4.4 on JDK 24 and newer, where {@code Subject.getSubject} only throws. Two methods of the
- * class are rewritten: {@code callAs}, through which all the others go, remembers the subject, and {@code getSubject}
- * answers it again. To be dropped when Karaf no longer asks.
+ * Lets people log in to Karaf 4.4 and use their roles on JDK 24 and newer, which no longer ties a subject to the access
+ * control context and where {@code Subject.getSubject} only throws. Rewritten are {@code Subject.callAs}, through which
+ * all its like go and which now remembers the subject, {@code getSubject}, which answers it again, and {@code doAs} of
+ * Karaf's helper, which now goes through {@code Subject}. To be dropped when Karaf no longer needs it.
  */
 public final class SubjectAgent {
     private static final String SUBJECT = "javax/security/auth/Subject";
+    /** Several of Karaf's bundles have a copy. */
+    private static final String KARAF_HELPER = "org/apache/karaf/util/jaas/JaasHelper";
+
     private static final ClassDesc SUBJECT_DESC = ClassDesc.ofInternalName(SUBJECT);
     private static final ClassDesc CALLABLE_DESC = ClassDesc.of(Callable.class.getName());
     private static final ClassDesc HELPER = ClassDesc.of("org.polyonym.agent.InheritedSubject");
@@ -34,20 +38,34 @@ public final class SubjectAgent {
         jvm.retransformClasses(Subject.class);
     }
 
-    /** The class file with the two methods rewritten and everything else unchanged. */
+    /** The class file with the named methods rewritten and everything else unchanged. */
     static byte[] rewritten(byte[] classFile) {
         ClassFile tool = ClassFile.of();
         return tool.transformClass(tool.parse(classFile), (type, element) -> {
             if (element instanceof MethodModel method) {
-                switch (method.methodName().stringValue()) {
-                    case "getSubject" -> type.transformMethod(method, replaced(SubjectAgent::answerRemembered));
-                    case "callAs" -> type.transformMethod(method, prefixed(SubjectAgent::remember));
-                    default -> type.with(method);
-                }
+                type.transformMethod(method, change(method));
             } else {
                 type.with(element);
             }
         });
+    }
+
+    private static MethodTransform change(MethodModel method) {
+        boolean ofKaraf =
+                method.parent().orElseThrow().thisClass().asInternalName().equals(KARAF_HELPER);
+        return switch (method.methodName().stringValue()) {
+            case "getSubject" -> replaced(SubjectAgent::answerRemembered);
+            case "callAs" -> prefixed(SubjectAgent::remember);
+            case "doAs" -> ofKaraf ? replaced(code -> delegate(code, method)) : MethodTransform.ACCEPT_ALL;
+            default -> MethodTransform.ACCEPT_ALL;
+        };
+    }
+
+    private static void delegate(CodeBuilder code, MethodModel method) {
+        code.aload(code.parameterSlot(0))
+                .aload(code.parameterSlot(1))
+                .invokestatic(SUBJECT_DESC, "doAs", method.methodTypeSymbol())
+                .areturn();
     }
 
     private static void answerRemembered(CodeBuilder code) {
@@ -88,7 +106,7 @@ public final class SubjectAgent {
         @Override
         public byte[] transform(
                 ClassLoader loader, String name, Class<?> type, ProtectionDomain domain, byte[] classFile) {
-            return SUBJECT.equals(name) ? rewritten(classFile) : null;
+            return SUBJECT.equals(name) || KARAF_HELPER.equals(name) ? rewritten(classFile) : null;
         }
     }
 }

@@ -3,8 +3,10 @@ package org.polyonym.agent;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.security.Principal;
+import java.security.PrivilegedExceptionAction;
 import java.util.concurrent.FutureTask;
 import javax.security.auth.Subject;
+import org.apache.karaf.util.jaas.JaasHelper;
 
 /** Run in a JVM of its own: prints which subject {@code Subject.getSubject} finds where. */
 public final class Probe {
@@ -20,7 +22,9 @@ public final class Probe {
             Thread.ofPlatform().start(task);
             return task.get();
         });
-        System.out.println("inside " + inside + ", in a thread made there " + inThread + ", after " + found());
+        String throughKaraf = JaasHelper.doAs(officer, (PrivilegedExceptionAction<String>) Probe::found);
+        System.out.println("inside " + inside + ", in a thread made there " + inThread + ", through Karaf "
+                + throughKaraf + ", after " + found());
     }
 
     /** By reflection: the method is marked for removal, and this build has no warnings. */

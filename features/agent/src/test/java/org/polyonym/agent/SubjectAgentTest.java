@@ -2,6 +2,7 @@ package org.polyonym.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import javax.security.auth.Subject;
+import org.apache.karaf.util.jaas.JaasHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,8 @@ class SubjectAgentTest {
 
     @Test
     void theSubjectIsKnownInsideItsActionAndInThreadsMadeThereAndNowhereElse() throws Exception {
-        assertThat(run(Probe.class, true)).isEqualTo("inside officer, in a thread made there officer, after none");
+        assertThat(run(Probe.class, true))
+                .isEqualTo("inside officer, in a thread made there officer, through Karaf officer, after none");
     }
 
     @Test
@@ -64,7 +67,8 @@ class SubjectAgentTest {
         List<String> command = Stream.of(
                         Stream.of(java.toString()),
                         agent,
-                        Stream.of("-cp", classes(main).toString(), main.getName()))
+                        Stream.of(
+                                "-cp", classes(main) + File.pathSeparator + classes(JaasHelper.class), main.getName()))
                 .flatMap(each -> each)
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
