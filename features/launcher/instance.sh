@@ -107,13 +107,21 @@ launch() {
 $home"
 }
 
+# What lies in deploy/ comes up by itself, perhaps after readiness: a demo waits for the levers of its simulation too.
+levers_answer() {
+    local answer
+    [ -n "$(ls "$1"/deploy/simulation-clock-*.jar 2>/dev/null)" ] || return 0
+    answer="$(http_get "$(value_of "$1" port)" /simulation/clock)"
+    [ -n "$answer" ] && [ "${answer%%[!0-9]*}" != 404 ]
+}
+
 wait_until_ready() {
     local home="$1" began=$SECONDS answer pid
     pid="$(value_of "$home" pid)"
     printf 'starting %s ' "$2"
     while [ $((SECONDS - began)) -lt "$READY_SECONDS" ]; do
         answer="$(http_get "$(value_of "$home" port)" /health/ready)"
-        if [ "${answer%%[!0-9]*}" = 200 ]; then
+        if [ "${answer%%[!0-9]*}" = 200 ] && levers_answer "$home"; then
             printf ' ready after %s s\n%s (home %s)\n' "$((SECONDS - began))" "$(url_of "$home")" "$home"
             return
         fi
