@@ -3,9 +3,9 @@ package org.polyonym.simulation.fingerprints;
 /** Distance between ridges: the finger's own mean, wider towards the first joint, with smooth random change. */
 final class PeriodField {
 
-    private static final double VARIATION = 0.075;
+    private static final double VARIATION = 0.05;
     private static final double WIDENING = 0.12;
-    private static final double CELL = 70;
+    private static final double CELL = 90;
 
     private final double mean;
     private final NoiseField variation;
