@@ -26,8 +26,8 @@ record FingerTraits(
         List<double[]> creases) {
 
     private static final double BEND = 0.3;
-    private static final double PERIOD_MEAN = 9.5;
-    private static final double PERIOD_DEVIATION = 0.7;
+    private static final double PERIOD_MEAN = 8.4;
+    private static final double PERIOD_DEVIATION = 0.55;
     private static final double CREASED_SHARE = 0.45;
     private static final int MAX_CREASES = 5;
 

@@ -11,7 +11,7 @@ final class RidgeGrowth {
     static final int SCALE = 2;
 
     private static final int BLOCK = 2;
-    private static final int SPREADING_PASSES = 16;
+    private static final int SPREADING_PASSES = 12;
     private static final int HARDENING_PASSES = 3;
     /** Low enough that misplaced ridge ends can still dissolve, high enough that strongly bent ridges survive. */
     private static final float SPREADING_GAIN = 1.7f;
