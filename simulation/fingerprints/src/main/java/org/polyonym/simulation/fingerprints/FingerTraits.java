@@ -25,9 +25,9 @@ record FingerTraits(
         double period,
         List<double[]> creases) {
 
-    private static final double BEND = 0.22;
-    private static final double PERIOD_MEAN = 9.1;
-    private static final double PERIOD_DEVIATION = 0.7;
+    private static final double BEND = 0.3;
+    private static final double PERIOD_MEAN = 8.4;
+    private static final double PERIOD_DEVIATION = 0.55;
     private static final double CREASED_SHARE = 0.45;
     private static final int MAX_CREASES = 5;
 
@@ -42,7 +42,7 @@ record FingerTraits(
                 deltas.stream()
                         .map(delta -> Singularity.delta(random, delta.x, delta.y, BEND))
                         .toList(),
-                random.between(0.35, 0.85),
+                random.between(0.5, 1.05),
                 pattern == PatternClass.ARCH ? random.between(0.5, 1.5) : 0,
                 random.normal(20, 30),
                 random.normal(PERIOD_MEAN, PERIOD_DEVIATION),

@@ -6,7 +6,7 @@ package org.polyonym.simulation.fingerprints;
  */
 final class GaborBank {
 
-    static final int RADIUS = 5;
+    static final int RADIUS = 6;
     static final int SIDE = 2 * RADIUS + 1;
 
     private static final int ORIENTATIONS = 48;
@@ -14,7 +14,7 @@ final class GaborBank {
     private static final double SHORTEST = 3.2;
     private static final double STEP = 0.25;
     /** Standard deviation of the envelope in periods: about three ridges and valleys under one kernel. */
-    private static final double ENVELOPE = 0.42;
+    private static final double ENVELOPE = 0.52;
 
     private static final GaborBank SHARED = new GaborBank();
 

@@ -12,9 +12,9 @@ final class ImpressionRenderer {
     /** Shape value at which skin has surely left the sensor; the ellipse itself lies at 1. */
     private static final float CONTACT_LIMIT = 1.45f;
 
-    private static final float EDGE_BEGINS = 0.72f;
-    private static final float EDGE_FADE = 3.2f;
-    private static final float SQUARENESS = 0.9f;
+    private static final float EDGE_BEGINS = 0.85f;
+    private static final float EDGE_FADE = 6f;
+    private static final float SQUARENESS = 0.6f;
     private static final float SHARPNESS = 0.8f;
     private static final int PAPER = 253;
 

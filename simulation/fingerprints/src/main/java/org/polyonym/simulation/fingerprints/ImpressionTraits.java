@@ -46,26 +46,26 @@ record ImpressionTraits(
 
     private static ImpressionTraits normal(RandomStream random) {
         // One latent quality per impression: a careless press is at once shifted, turned, slipped and badly inked.
-        double careless = StrictMath.pow(random.uniform(), 1.5);
-        double size = random.normal(1, 0.07) - 0.18 * careless * random.uniform();
-        double slip = 0.4 + careless;
-        double wild = 0.5 + careless;
+        double careless = random.uniform();
+        double size = random.normal(1.02, 0.06) - 0.15 * careless * random.uniform();
+        double slip = 0.5 + careless;
+        double wild = 0.6 + careless;
         return new ImpressionTraits(
-                random.normal(0, 14 * wild),
-                random.normal(0, 26 * wild),
-                Impression.WIDTH / 2.0 + random.normal(0, 16),
-                Impression.HEIGHT / 2.0 + random.normal(0, 40 * wild),
-                random.normal(0, 0.13 * wild),
-                112 * size,
-                150 * size,
-                155 * size,
-                random.between(0.3, 0.6),
-                random.normal(0, 7 * slip),
-                random.normal(0, 7 * slip),
-                random.normal(0, 0.05 * slip),
-                random.normal(0, 0.25 + 0.35 * careless),
-                0.15 + 0.35 * careless * random.uniform(),
-                0.25 + 0.75 * careless * random.uniform(),
+                random.normal(0, 15 * wild),
+                random.normal(0, 32 * wild),
+                Impression.WIDTH / 2.0 + random.normal(0, 18),
+                Impression.HEIGHT / 2.0 + random.normal(0, 42 * wild),
+                random.normal(0, 0.14 * wild),
+                120 * size,
+                162 * size,
+                162 * size,
+                random.between(0.25, 0.55),
+                random.normal(0, 10.5 * slip),
+                random.normal(0, 10.5 * slip),
+                random.normal(0, 0.08 * slip),
+                random.normal(-0.1, 0.25 + 0.3 * careless),
+                0.3 + 0.7 * careless * random.uniform(),
+                0.25 + 0.8 * careless * random.uniform(),
                 random.between(0.25, 0.55),
                 random.between(150, 235));
     }

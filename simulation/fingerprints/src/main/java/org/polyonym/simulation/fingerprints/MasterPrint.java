@@ -21,7 +21,7 @@ final class MasterPrint {
     static MasterPrint grown(RandomStream random, PatternClass pattern) {
         FingerTraits traits = FingerTraits.drawn(random, pattern);
         OrientationField orientation = new OrientationField(traits, random);
-        PeriodField period = new PeriodField(traits, random);
+        PeriodField period = new PeriodField(traits, orientation, random);
         float[] ridges = enlarged(new RidgeGrowth(orientation, period).grow(random));
         traits.creases().forEach(crease -> cut(ridges, crease));
         return new MasterPrint(pattern, ridges);

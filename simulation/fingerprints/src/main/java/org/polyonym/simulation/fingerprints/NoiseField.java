@@ -10,8 +10,8 @@ final class NoiseField {
     /** Covers x in [0, width] and y in [0, height]; {@code cell} is the lattice constant in pixels. */
     NoiseField(RandomStream random, double width, double height, double cell) {
         this.perPixel = (float) (1 / cell);
-        this.columns = (int) (width / cell) + 3;
-        int rows = (int) (height / cell) + 3;
+        this.columns = (int) (width / cell) + 4;
+        int rows = (int) (height / cell) + 4;
         this.nodes = new float[columns * rows];
         for (int i = 0; i < nodes.length; i++) {
             // A sum of uniforms is normal enough for texture and spares a logarithm per node.

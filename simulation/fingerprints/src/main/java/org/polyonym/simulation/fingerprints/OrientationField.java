@@ -6,9 +6,9 @@ package org.polyonym.simulation.fingerprints;
  */
 final class OrientationField {
 
-    private static final double DISTURBANCE_WIDE = 0.22;
-    private static final double DISTURBANCE_NARROW = 0.09;
-    private static final double CELL_WIDE = 80;
+    private static final double DISTURBANCE_WIDE = 0.32;
+    private static final double DISTURBANCE_NARROW = 0.03;
+    private static final double CELL_WIDE = 130;
     private static final double CELL_NARROW = 32;
 
     private final FingerTraits traits;
@@ -32,13 +32,14 @@ final class OrientationField {
         }
         float gridX = (float) (x + MasterPrint.ORIGIN_X);
         float gridY = (float) (y + MasterPrint.ORIGIN_Y);
-        double disturbance = DISTURBANCE_WIDE * wide.at(gridX, gridY) + DISTURBANCE_NARROW * narrow.at(gridX, gridY);
+        double disturbance =
+                DISTURBANCE_WIDE * calm(y) * wide.at(gridX, gridY) + DISTURBANCE_NARROW * narrow.at(gridX, gridY);
         return twice / 2 + tip(x, y) + arch(x, y) + disturbance;
     }
 
     private double tip(double x, double y) {
-        double side = x / (60 + Math.abs(x));
-        double height = smooth((40 - y) / 200);
+        double side = x / (50 + Math.abs(x));
+        double height = smooth((60 - y) / 180);
         return 1.6 * traits.tipArch() * side * height;
     }
 
@@ -49,6 +50,11 @@ final class OrientationField {
         double away = (y - traits.archCentre()) / 90;
         double rise = traits.archRise() / (1 + away * away);
         return StrictMath.atan(rise * StrictMath.sin(Math.clamp(x / 150, -1, 1) * StrictMath.PI));
+    }
+
+    /** Ridges over the fingertip are arcs on every finger; variety lies around and below the pattern. */
+    private static double calm(double y) {
+        return 0.35 + 0.65 * smooth((y + 110) / 120);
     }
 
     static double smooth(double t) {

@@ -11,8 +11,17 @@ final class RidgeGrowth {
     static final int SCALE = 2;
 
     private static final int BLOCK = 2;
-    private static final int PASSES = 8;
-    private static final float GAIN = 2.2f;
+    private static final int SPREADING_PASSES = 12;
+    private static final int HARDENING_PASSES = 3;
+    /** Low enough that misplaced ridge ends can still dissolve, high enough that strongly bent ridges survive. */
+    private static final float SPREADING_GAIN = 1.7f;
+
+    private static final float HARDENING_GAIN = 3.5f;
+    private static final int PASSES_AFTER_SPOTS = 0;
+    private static final int FEWEST_SPOTS = 4;
+    private static final int MOST_SPOTS = 24;
+    private static final int SMALLEST_SPOT = 5;
+    private static final int LARGEST_SPOT = 13;
     private static final int PAD = GaborBank.RADIUS;
 
     private final int width;
@@ -40,8 +49,11 @@ final class RidgeGrowth {
             field[i] = (float) random.uniform() - 0.5f;
         }
         float[] next = new float[field.length];
-        for (int pass = 0; pass < PASSES; pass++) {
-            filter(field, next);
+        for (int pass = 0; pass < SPREADING_PASSES + HARDENING_PASSES; pass++) {
+            if (pass == SPREADING_PASSES - PASSES_AFTER_SPOTS) {
+                scatter(field, random);
+            }
+            filter(field, next, pass < SPREADING_PASSES ? SPREADING_GAIN : HARDENING_GAIN);
             float[] swap = field;
             field = next;
             next = swap;
@@ -49,16 +61,37 @@ final class RidgeGrowth {
         return unpadded(field);
     }
 
-    private void filter(float[] from, float[] to) {
+    /** Grows some spots anew and late: real minutiae come in clusters, ripe growth alone spaces them evenly. */
+    private void scatter(float[] field, RandomStream random) {
+        int spots = (int) random.between(FEWEST_SPOTS, MOST_SPOTS);
+        for (int spot = 0; spot < spots; spot++) {
+            int x = (int) random.between(0, width);
+            int y = (int) random.between(0, height);
+            int radius = (int) random.between(SMALLEST_SPOT, LARGEST_SPOT);
+            for (int dy = -radius; dy <= radius; dy++) {
+                for (int dx = -radius; dx <= radius; dx++) {
+                    if (dx * dx + dy * dy <= radius * radius && inside(x + dx, y + dy)) {
+                        field[(y + dy + PAD) * stride + x + dx + PAD] *= -1;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean inside(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height;
+    }
+
+    private void filter(float[] from, float[] to, float gain) {
         int columns = width / BLOCK;
         for (int block = 0; block < kernels.length; block++) {
             int corner = (block / columns) * BLOCK * stride + (block % columns) * BLOCK;
-            filterBlock(kernels[block], from, corner, to);
+            filterBlock(kernels[block], from, corner, to, gain);
         }
     }
 
     /** Four cells at once: they share the kernel, and four independent sums keep the processor busy. */
-    private void filterBlock(float[] kernel, float[] from, int corner, float[] to) {
+    private void filterBlock(float[] kernel, float[] from, int corner, float[] to, float gain) {
         float a = 0;
         float b = 0;
         float c = 0;
@@ -76,14 +109,14 @@ final class RidgeGrowth {
             }
         }
         int out = corner + PAD * stride + PAD;
-        to[out] = limited(a);
-        to[out + 1] = limited(b);
-        to[out + stride] = limited(c);
-        to[out + stride + 1] = limited(d);
+        to[out] = limited(gain * a);
+        to[out + 1] = limited(gain * b);
+        to[out + stride] = limited(gain * c);
+        to[out + stride + 1] = limited(gain * d);
     }
 
-    private static float limited(float answer) {
-        return Math.max(-1, Math.min(1, GAIN * answer));
+    private static float limited(float value) {
+        return Math.max(-1, Math.min(1, value));
     }
 
     private float[] unpadded(float[] field) {
