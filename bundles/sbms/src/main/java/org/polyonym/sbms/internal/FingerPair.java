@@ -12,8 +12,8 @@ import org.polyonym.model.FingerPosition;
  */
 record FingerPair(FingerPosition position, ProbeSample probe, GalleryTemplate candidate, double score, int tries) {
     /**
-     * Points that a false match rate ten times lower costs. Measured on impostors between 8 and 10 (header of the fusion
-     * table); the higher one is taken.
+     * Points that a false match rate ten times lower costs. Measured on impostors between 8 and 11 (header of the fusion
+     * table).
      */
     static final double POINTS_PER_DECADE = 10;
 

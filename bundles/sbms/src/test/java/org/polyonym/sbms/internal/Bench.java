@@ -19,8 +19,12 @@ import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.sbms.BiometricMatching;
 import org.polyonym.sbms.PreparedSamples;
+import org.polyonym.store.Documents;
+import org.polyonym.store.Transactions;
+import org.polyonym.store.internal.SqlStore;
+import org.polyonym.store.internal.StoreConfig;
 
-/** The service over the store in memory, with people who have fingers. Extraction and comparison are the real ones. */
+/** The service over the real store, with people who have fingers. Extraction and comparison are the real ones. */
 final class Bench {
     static final Caller CALLER =
             Caller.component("test", Purpose.MULTIPLE_IDENTITY_DETECTION, CaseReference.of("TEST-1"));
@@ -34,14 +38,22 @@ final class Bench {
     /** Drawing a print costs more than all that is tested with it. */
     private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
-    final MemoryStore store = new MemoryStore();
+    /** One volatile database for all tests, emptied before each; opening one takes longer than a test. */
+    private static final SqlStore STORE = SqlStore.open(StoreConfig.memory());
+
+    final Documents documents = STORE.documents();
+    final Transactions transactions = STORE.transactions();
     final MemoryAudit audit = new MemoryAudit();
     final BiometricMatching matching = service();
 
+    Bench() {
+        STORE.reset().orElseThrow().eraseEverything();
+    }
+
     /** Another node, or the same after a restart: nothing in memory. */
     BiometricMatching service() {
-        AtomicLong ids = new AtomicLong(System.identityHashCode(audit));
-        return new SharedBiometricMatching(store, audit, () -> "s-" + ids.incrementAndGet());
+        AtomicLong ids = new AtomicLong();
+        return new SharedBiometricMatching(documents, audit, () -> "s-" + ids.incrementAndGet());
     }
 
     static OriginRef eurodac(String id) {
@@ -73,7 +85,7 @@ final class Bench {
 
     PreparedSamples enrol(OriginRef origin, List<BiometricSample> samples) {
         PreparedSamples prepared = matching.prepare(samples, sample -> true);
-        store.inTransaction(uow -> {
+        transactions.inTransaction(uow -> {
             matching.enrol(uow, origin, prepared);
             return true;
         });
@@ -81,7 +93,7 @@ final class Bench {
     }
 
     void remove(OriginRef origin) {
-        store.inTransaction(uow -> {
+        transactions.inTransaction(uow -> {
             matching.remove(uow, origin);
             return true;
         });

@@ -33,7 +33,7 @@ class EnrolmentTest {
     private final Bench bench = new Bench();
 
     private List<StoredTemplate> stored() {
-        return bench.store.page(TemplateStore.type(SystemId.EURODAC), "", 100).stream()
+        return bench.documents.page(TemplateStore.type(SystemId.EURODAC), "", 100).stream()
                 .map(Stored::value)
                 .toList();
     }
@@ -110,7 +110,7 @@ class EnrolmentTest {
                         ref.sampleId(), Modality.PALM_PRINT, ref.position(), ref.capture(), ref.quality(), true)),
                 Map.of(),
                 prepared.payload());
-        assertThatThrownBy(() -> bench.store.inTransaction(uow -> {
+        assertThatThrownBy(() -> bench.transactions.inTransaction(uow -> {
                     bench.matching.enrol(uow, eurodac("E1"), forged);
                     return true;
                 }))
@@ -160,7 +160,7 @@ class EnrolmentTest {
     @Test
     void leavesNothingBehindWhenTheTransactionFails() {
         PreparedSamples prepared = bench.matching.prepare(fingers(1, FOUR, 0), s -> true);
-        assertThatThrownBy(() -> bench.store.inTransaction(uow -> {
+        assertThatThrownBy(() -> bench.transactions.inTransaction(uow -> {
                     bench.matching.enrol(uow, eurodac("E1"), prepared);
                     throw ProblemException.of(ProblemType.DATA_QUALITY, "a later part of the write fails");
                 }))
@@ -192,7 +192,7 @@ class EnrolmentTest {
     @Test
     void acceptsTheSameEnrolmentAgainAfterARetry() {
         PreparedSamples prepared = bench.enrol(eurodac("E1"), fingers(1, FOUR, 0));
-        bench.store.inTransaction(uow -> {
+        bench.transactions.inTransaction(uow -> {
             bench.matching.enrol(uow, eurodac("E1"), prepared);
             return true;
         });

@@ -117,10 +117,10 @@ class IdentificationTest {
     @Test
     void saysThatItIsPartialWhenATemplateOfTheStoreCannotBeRead() {
         bench.enrol(eurodac("E1"), fingers(1, FOUR, 0));
-        bench.store.inTransaction(uow -> {
+        bench.transactions.inTransaction(uow -> {
             StoredTemplate damaged = new StoredTemplate(
                     eurodac("E9"), "s", FingerPosition.RIGHT_INDEX, 50, "q", "x", 1, new byte[] {1, 2, 3});
-            return bench.store.put(
+            return bench.documents.put(
                     uow, TemplateStore.type(SystemId.EURODAC), damaged.documentId(), 0, damaged, List.of());
         });
         Identification found = search(fingers(1, FOUR, 1), BOTH);
@@ -152,17 +152,23 @@ class IdentificationTest {
 
     @Test
     void readsAnEnrolmentToItsEndThatCommitsWhileTheShardsAreRead() {
-        bench.enrol(eurodac("E1"), fingers(1, FOUR, 0));
-        PreparedSamples late = bench.matching.prepare(fingers(2, FOUR, 0), sample -> true);
-        Documents interrupted = new InterruptedStore(
-                bench.store,
-                () -> bench.store.inTransaction(uow -> {
-                    bench.matching.enrol(uow, eurodac("E2"), late);
-                    return true;
-                }));
+        PreparedSamples samples = bench.matching.prepare(fingers(1, FOUR, 0), sample -> true);
+        for (int i = 0; i < 80; i++) {
+            enrol(eurodac("E" + i), samples);
+        }
+        InterruptedStore interrupted =
+                new InterruptedStore(bench.documents, Documents.SHARDS / 2, () -> enrol(eurodac("late"), samples));
         Gallery.Snapshot snapshot = new Gallery(interrupted, SystemId.EURODAC).snapshot();
-        assertThat(snapshot.records()).allMatch(EnrolledRecord::whole);
-        assertThat(snapshot.covered()).isEqualTo(snapshot.known());
+        assertThat(interrupted.rounds()).as("the late one was met half-way").isGreaterThan(1);
+        assertThat(snapshot.records()).allMatch(EnrolledRecord::whole).hasSize(81);
+        assertThat(snapshot.covered()).isEqualTo(81 * 4);
+    }
+
+    private void enrol(OriginRef origin, PreparedSamples samples) {
+        bench.transactions.inTransaction(uow -> {
+            bench.matching.enrol(uow, origin, samples);
+            return true;
+        });
     }
 
     @Test
@@ -188,10 +194,7 @@ class IdentificationTest {
             CyclicBarrier together, OriginRef own, PreparedSamples samples, OriginRef other) {
         return () -> {
             together.await();
-            bench.store.inTransaction(uow -> {
-                bench.matching.enrol(uow, own, samples);
-                return true;
-            });
+            enrol(own, samples);
             return refs(bench.matching.identify(CALLER, own, BOTH, 10)).contains(other);
         };
     }

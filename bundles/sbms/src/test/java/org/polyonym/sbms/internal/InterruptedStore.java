@@ -11,22 +11,30 @@ import org.polyonym.store.SearchTerm;
 import org.polyonym.store.Stored;
 import org.polyonym.store.UnitOfWork;
 
-/** A store in which somebody else commits once, after the follower has read its first shard. */
+/** A store in which somebody else commits once, after the follower has read some shards. */
 final class InterruptedStore implements Documents {
     private final Documents store;
     private final Runnable commit;
-    private boolean committed;
+    private final int atRead;
+    private int reads;
+    private int rounds;
 
-    InterruptedStore(Documents store, Runnable commit) {
+    /** Commits when the follower makes that read of a shard. */
+    InterruptedStore(Documents store, int atRead, Runnable commit) {
         this.store = store;
+        this.atRead = atRead;
         this.commit = commit;
+    }
+
+    /** How often the follower asked for the shard versions. */
+    int rounds() {
+        return rounds;
     }
 
     @Override
     public <T> List<Change<T>> changes(DocumentType<T> type, int shard, long afterVersion, int limit) {
         List<Change<T>> changes = store.changes(type, shard, afterVersion, limit);
-        if (!committed) {
-            committed = true;
+        if (++reads == atRead) {
             commit.run();
         }
         return changes;
@@ -85,6 +93,7 @@ final class InterruptedStore implements Documents {
 
     @Override
     public Map<Integer, Long> shardVersions(DocumentType<?> type) {
+        rounds++;
         return store.shardVersions(type);
     }
 }
