@@ -1,0 +1,29 @@
+package org.polyonym.gateway.internal;
+
+import java.time.Duration;
+
+/** What the gateway bears. */
+final class Limits {
+    /** Largest body: two hands of images as base64. */
+    static final int MAX_BODY_BYTES = 12 * 1024 * 1024;
+    /** Bytes of a refused body that are read and thrown away, so that the caller can read the refusal. */
+    static final int MAX_DRAINED_BYTES = 32 * 1024 * 1024;
+    /** Bodies held in memory at the same time, in kibibytes. */
+    static final int MAX_BUFFERED_KIB = 128 * 1024;
+    /** How long a body waits for its share of that memory. */
+    static final Duration BUFFER_WAIT = Duration.ofSeconds(5);
+    /** Requests worked on at the same time. */
+    static final int MAX_CONCURRENT = 256;
+    /** Time for a request, beside what it asked to wait. */
+    static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
+    /** Time for a stream of lines. */
+    static final Duration STREAM_LIMIT = Duration.ofSeconds(120);
+    /** Longest {@code Prefer: wait}. */
+    static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    /** When to come again. */
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    /** Longest client text that is quoted back or logged as a reference. */
+    static final int MAX_QUOTED_CHARS = 100;
+
+    private Limits() {}
+}
