@@ -40,6 +40,7 @@ public class CentralSystem implements SystemOfRecord, TaskHandler, DailyDuty {
     private final SystemLaw law;
     private final Contracts contracts;
     private final Projections projections;
+    private final LinkedAccess linked = new LinkedAccess();
     private final RecordReader reader;
     private final RecordWriter writer;
     private final Eraser eraser;
@@ -61,7 +62,7 @@ public class CentralSystem implements SystemOfRecord, TaskHandler, DailyDuty {
         this.contracts = contracts;
         this.projections = new Projections(config);
         this.groups = new Groups(contracts.documents(), system);
-        this.reader = new RecordReader(law, contracts);
+        this.reader = new RecordReader(law, contracts, groups, linked);
         this.writer = new RecordWriter(
                 law,
                 contracts,
@@ -77,6 +78,11 @@ public class CentralSystem implements SystemOfRecord, TaskHandler, DailyDuty {
     /** Where the wiring announces projections. */
     protected final Projections projections() {
         return projections;
+    }
+
+    /** Where the wiring announces the detector. */
+    protected final LinkedAccess linked() {
+        return linked;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.polyonym.access.Caller;
 import org.polyonym.access.DataCategory;
+import org.polyonym.access.Profile;
 import org.polyonym.access.SourceRight;
 import org.polyonym.model.IdentityData;
 import org.polyonym.model.Image;
@@ -16,23 +17,27 @@ import org.polyonym.store.Stored;
 final class RecordReader {
     private final SystemLaw law;
     private final Contracts contracts;
+    private final Groups groups;
+    private final LinkedAccess linked;
 
-    RecordReader(SystemLaw law, Contracts contracts) {
+    RecordReader(SystemLaw law, Contracts contracts, Groups groups, LinkedAccess linked) {
         this.law = law;
         this.contracts = contracts;
+        this.groups = groups;
+        this.linked = linked;
     }
 
     Optional<OriginRecord> read(Caller caller, String recordId) {
-        Set<DataCategory> reply = reply(caller);
-        return visible(caller, reply, recordId).map(r -> cut(r, reply));
+        Profile profile = contracts.access().profile(caller);
+        return profile.right(law.system())
+                .flatMap(right -> visible(caller, profile, right, recordId).map(r -> cut(r, right.reply())));
     }
 
     Optional<Image> readImage(Caller caller, String recordId, String sampleId) {
-        Set<DataCategory> reply = reply(caller);
-        if (!reply.contains(DataCategory.BIOMETRIC)) {
-            return Optional.empty();
-        }
-        return visible(caller, reply, recordId)
+        Profile profile = contracts.access().profile(caller);
+        return profile.right(law.system())
+                .filter(right -> right.reply().contains(DataCategory.BIOMETRIC))
+                .flatMap(right -> visible(caller, profile, right, recordId))
                 .filter(r -> r.samples().stream().anyMatch(s -> s.sampleId().equals(sampleId)))
                 .flatMap(r -> contracts.images().get(RecordWriter.imageId(r.ref(), sampleId)));
     }
@@ -42,20 +47,16 @@ final class RecordReader {
         return stored(recordId).map(RecordTypes::versioned);
     }
 
-    private Set<DataCategory> reply(Caller caller) {
-        return contracts
-                .access()
-                .profile(caller)
-                .right(law.system())
-                .map(SourceRight::reply)
-                .orElse(Set.of());
-    }
-
-    private Optional<OriginRecord> visible(Caller caller, Set<DataCategory> reply, String recordId) {
-        if (reply.isEmpty()) {
+    private Optional<OriginRecord> visible(Caller caller, Profile profile, SourceRight right, String recordId) {
+        if (right.reply().isEmpty()) {
             return Optional.empty();
         }
-        return whole(recordId).filter(r -> law.visible(caller, r));
+        return whole(recordId)
+                .filter(r -> law.visible(caller, r))
+                .filter(r -> !right.linkedOnly()
+                        || groups.groupOf(recordId)
+                                .filter(g -> linked.reaches(caller, profile, g.ref()))
+                                .isPresent());
     }
 
     private Optional<Stored<OriginRecord>> stored(String recordId) {

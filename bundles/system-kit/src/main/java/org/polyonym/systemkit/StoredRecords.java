@@ -1,6 +1,6 @@
 package org.polyonym.systemkit;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,15 +11,21 @@ import org.polyonym.model.IdentityGroup;
 import org.polyonym.model.OriginRecord;
 import org.polyonym.model.OriginRef;
 import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
 import org.polyonym.registry.RecordMatch;
 import org.polyonym.registry.Records;
 import org.polyonym.registry.SearchQuery;
 import org.polyonym.store.Documents;
 import org.polyonym.store.SearchTerm;
+import org.polyonym.store.Stored;
 import org.polyonym.store.UnitOfWork;
 
 /** Reads records of all systems over the store: terms find candidates, the identity library decides which fit. */
 public class StoredRecords implements Records {
+    /** Most candidates of one system that a search reads before it says that it is too wide. */
+    public static final int MAX_CANDIDATES = 10_000;
+
     private final Documents documents;
 
     /** Over a store. */
@@ -57,14 +63,27 @@ public class StoredRecords implements Records {
         if (terms.isEmpty()) {
             return List.of();
         }
-        return systems.stream()
-                .flatMap(s -> documents.find(RecordTypes.records(s), terms, Documents.MAX_RESULTS).stream())
-                .map(RecordTypes::versioned)
-                .flatMap(record -> RecordScorer.match(query, record).stream())
-                .sorted(Comparator.comparingDouble(RecordMatch::similarity)
-                        .reversed()
-                        .thenComparing(m -> m.record().ref().text()))
-                .limit(limit)
-                .toList();
+        List<OriginRecord> candidates =
+                systems.stream().flatMap(s -> candidates(s, terms).stream()).toList();
+        return RecordScorer.rank(query, candidates, limit);
+    }
+
+    /** Reads on page by page, because a candidate left out unseen would be a missed person. */
+    private List<OriginRecord> candidates(SystemId system, List<SearchTerm> terms) {
+        List<OriginRecord> candidates = new ArrayList<>();
+        String afterId = "";
+        while (true) {
+            List<Stored<OriginRecord>> page =
+                    documents.find(RecordTypes.records(system), terms, afterId, Documents.MAX_RESULTS);
+            page.stream().map(RecordTypes::versioned).forEach(candidates::add);
+            if (page.size() < Documents.MAX_RESULTS) {
+                return candidates;
+            }
+            if (candidates.size() >= MAX_CANDIDATES) {
+                throw ProblemException.of(
+                        ProblemType.OVERLOADED, "too many records fit the search; add a birth date or a document");
+            }
+            afterId = page.getLast().id();
+        }
     }
 }
