@@ -41,6 +41,11 @@ final class InterruptedStore implements Documents {
     }
 
     @Override
+    public String newId() {
+        return store.newId();
+    }
+
+    @Override
     public <T> long put(
             UnitOfWork uow,
             DocumentType<T> type,
