@@ -1,7 +1,5 @@
 package org.polyonym.sbms.internal;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +42,6 @@ public final class SharedBiometricMatching implements BiometricMatching {
     /** Most candidates that one search returns. */
     static final int MAX_CANDIDATES = 100;
 
-    private static final int SAMPLE_ID_BYTES = 8;
-
     private final TemplateStore store;
     private final Galleries galleries;
     private final FingerMatcherCache recent = new FingerMatcherCache(RECENT_SAMPLES);
@@ -54,10 +50,13 @@ public final class SharedBiometricMatching implements BiometricMatching {
     private final Search search = new Search(comparer);
     private final BiometricAudit audit;
 
-    /** Wired by the framework. */
+    /**
+     * Wired by the framework. Sample ids come from the store and not from the image: equal ids in two systems would betray
+     * a match to whoever may see only the ids.
+     */
     @Activate
     public SharedBiometricMatching(@Reference Documents documents, @Reference AuditLog auditLog) {
-        this(documents, auditLog, randomSampleIds(new SecureRandom()));
+        this(documents, auditLog, documents::newId);
     }
 
     SharedBiometricMatching(Documents documents, AuditLog auditLog, Supplier<String> sampleIds) {
@@ -65,15 +64,6 @@ public final class SharedBiometricMatching implements BiometricMatching {
         galleries = new Galleries(documents);
         preparation = new SamplePreparation(recent, sampleIds);
         audit = new BiometricAudit(auditLog);
-    }
-
-    /** Random, not a hash of the image: equal ids in two systems would betray a match to whoever may see only the ids. */
-    private static Supplier<String> randomSampleIds(SecureRandom random) {
-        return () -> {
-            byte[] bytes = new byte[SAMPLE_ID_BYTES];
-            random.nextBytes(bytes);
-            return "s-" + HexFormat.of().formatHex(bytes);
-        };
     }
 
     @Override

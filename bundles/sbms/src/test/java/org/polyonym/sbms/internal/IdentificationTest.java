@@ -158,7 +158,7 @@ class IdentificationTest {
         }
         InterruptedStore interrupted =
                 new InterruptedStore(bench.documents, Documents.SHARDS / 2, () -> enrol(eurodac("late"), samples));
-        Gallery.Snapshot snapshot = new Gallery(interrupted, SystemId.EURODAC).snapshot();
+        Gallery.Snapshot snapshot = new Gallery(interrupted.documents(), SystemId.EURODAC).snapshot();
         assertThat(interrupted.rounds()).as("the late one was met half-way").isGreaterThan(1);
         assertThat(snapshot.records()).allMatch(EnrolledRecord::whole).hasSize(81);
         assertThat(snapshot.covered()).isEqualTo(81 * 4);
