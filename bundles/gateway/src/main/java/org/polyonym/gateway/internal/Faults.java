@@ -6,6 +6,7 @@ import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Turns whatever was thrown into a problem of the catalogue, and logs what an operator must know. */
 final class Faults {
@@ -21,8 +22,10 @@ final class Faults {
             case ProblemException known -> known;
             default -> ProblemException.causedBy(ProblemType.INTERNAL, "the platform's log has the reference", fault);
         };
-        if (problem.type().status() >= FIRST_SERVER_STATUS && LOG.isErrorEnabled()) {
-            LOG.error("{} {} {}: {}", reference, operation, problem.type().code(), describe(problem));
+        if (problem.type().status() >= FIRST_SERVER_STATUS) {
+            Level level = problem.type() == ProblemType.INTERNAL ? Level.ERROR : Level.WARN;
+            LOG.atLevel(level)
+                    .log("{} {} {}: {}", reference, operation, problem.type().code(), describe(problem));
         }
         return problem;
     }

@@ -1,5 +1,6 @@
 package org.polyonym.gateway.internal;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -66,6 +67,7 @@ record HttpRequest(
             throw ProblemException.of(ProblemType.MISSING_FIELD, "the request needs a body");
         }
         try {
+            scan();
             T value = mapper.readValue(bytes, type);
             if (value == null) {
                 throw ProblemException.of(ProblemType.MISSING_FIELD, "the body is null");
@@ -75,6 +77,15 @@ record HttpRequest(
             throw JsonProblems.of(e);
         } catch (IOException e) {
             throw ProblemException.causedBy(ProblemType.MALFORMED_JSON, "the body cannot be read", e);
+        }
+    }
+
+    /** Form and depth first: read against a schema, a deep document would only look like a wrong field. */
+    private void scan() throws IOException {
+        try (JsonParser parser = mapper.createParser(bytes)) {
+            while (!parser.isClosed()) {
+                parser.nextToken();
+            }
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.access.Caller;
 import org.polyonym.json.JsonMapping;
 import org.polyonym.problem.ProblemException;
@@ -66,7 +67,9 @@ public final class Idempotency implements DailyDuty {
     /** Called by the component runtime. */
     @Activate
     public Idempotency(
-            @Reference Documents documents, @Reference Transactions transactions, @Reference LegalClock clock) {
+            @Reference Documents documents,
+            @Reference Transactions transactions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) LegalClock clock) {
         this.documents = documents;
         this.transactions = transactions;
         this.clock = clock;
