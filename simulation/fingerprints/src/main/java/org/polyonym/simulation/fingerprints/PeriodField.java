@@ -43,8 +43,7 @@ final class PeriodField {
             towardsX[i] = (float) StrictMath.cos(angle);
             towardsY[i] = (float) StrictMath.sin(angle);
             double below = WIDENING * OrientationField.smooth((y - 40) / 120);
-            wanted[i] = (float) StrictMath.log(
-                    traits.period() * (1 + below + VARIATION * variation.at(gridX, gridY)));
+            wanted[i] = (float) StrictMath.log(traits.period() * (1 + below + VARIATION * variation.at(gridX, gridY)));
         }
         for (int row = 1; row + 1 < ROWS; row++) {
             for (int column = 1; column + 1 < COLUMNS; column++) {
@@ -88,7 +87,8 @@ final class PeriodField {
         for (int row = 1; row + 1 < ROWS; row++) {
             for (int column = 1; column + 1 < COLUMNS; column++) {
                 int i = row * COLUMNS + column;
-                float around = (logPeriod[i - 1] + logPeriod[i + 1] + logPeriod[i - COLUMNS] + logPeriod[i + COLUMNS]) / 4;
+                float around =
+                        (logPeriod[i - 1] + logPeriod[i + 1] + logPeriod[i - COLUMNS] + logPeriod[i + COLUMNS]) / 4;
                 float along = (ahead(i, column, row, 1) + ahead(i, column, row, -1)) / 2;
                 next[i] = (along + SMOOTHING * around + PULL * wanted[i]) / (1 + SMOOTHING + PULL);
             }
@@ -100,13 +100,14 @@ final class PeriodField {
     private float ahead(int i, int column, int row, int sign) {
         float tx = sign * towardsX[i];
         float ty = sign * towardsY[i];
-        float growth = tx * between(growthX, column + tx / 2, row + ty / 2) + ty * between(growthY, column + tx / 2, row + ty / 2);
+        float growth = tx * between(growthX, column + tx / 2, row + ty / 2)
+                + ty * between(growthY, column + tx / 2, row + ty / 2);
         return between(logPeriod, column + tx, row + ty) - STEP * growth;
     }
 
     private static float between(float[] field, float column, float row) {
-        int left = (int) column;
-        int top = (int) row;
+        int left = Math.min((int) column, COLUMNS - 2);
+        int top = Math.min((int) row, ROWS - 2);
         float fx = column - left;
         float fy = row - top;
         int i = top * COLUMNS + left;
