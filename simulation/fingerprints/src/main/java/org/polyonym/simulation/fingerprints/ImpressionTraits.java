@@ -52,7 +52,7 @@ record ImpressionTraits(
         double wild = 0.6 + careless;
         return new ImpressionTraits(
                 random.normal(0, 15 * wild),
-                random.normal(0, 32 * wild),
+                random.normal(0, 29 * wild),
                 Impression.WIDTH / 2.0 + random.normal(0, 18),
                 Impression.HEIGHT / 2.0 + random.normal(0, 42 * wild),
                 random.normal(0, 0.14 * wild),
@@ -60,11 +60,11 @@ record ImpressionTraits(
                 162 * size,
                 162 * size,
                 random.between(0.25, 0.55),
-                random.normal(0, 10.5 * slip),
-                random.normal(0, 10.5 * slip),
+                random.normal(0, 10 * slip),
+                random.normal(0, 10 * slip),
                 random.normal(0, 0.08 * slip),
                 random.normal(-0.1, 0.25 + 0.3 * careless),
-                0.3 + 0.7 * careless * random.uniform(),
+                0.3 + 0.65 * careless * random.uniform(),
                 0.25 + 0.8 * careless * random.uniform(),
                 random.between(0.25, 0.55),
                 random.between(150, 235));

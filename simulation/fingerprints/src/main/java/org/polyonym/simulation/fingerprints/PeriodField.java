@@ -106,8 +106,8 @@ final class PeriodField {
     }
 
     private static float between(float[] field, float column, float row) {
-        int left = (int) column;
-        int top = (int) row;
+        int left = Math.min((int) column, COLUMNS - 2);
+        int top = Math.min((int) row, ROWS - 2);
         float fx = column - left;
         float fy = row - top;
         int i = top * COLUMNS + left;

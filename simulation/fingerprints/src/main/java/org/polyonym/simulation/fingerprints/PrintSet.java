@@ -93,7 +93,7 @@ record PrintSet(List<List<FingerprintTemplate>> fingers) {
     }
 
     /** An ISO/IEC 19794-2:2005 record has 30 bytes beside the six of each minutia. */
-    private static int minutiae(FingerprintTemplate template) {
+    static int minutiae(FingerprintTemplate template) {
         byte[] record = FingerprintCompatibility.exportTemplates(TemplateFormat.ISO_19794_2_2005, template);
         return (record.length - 30) / 6;
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -52,21 +54,24 @@ class FingerprintGeneratorTest {
         }
     }
 
+    /** If this fails, the images have changed: raise the version, else old and new ones mix in a cache. */
     @Test
-    void matchesTwoImpressionsOfOneFinger() {
-        assertThat(score(
-                        generator.impression(7, 2, 1, Severity.NORMAL), generator.impression(7, 2, 2, Severity.NORMAL)))
-                .isGreaterThan(40);
+    void makesTheSamePixelsAsLongAsTheVersionStays() throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(
+                generator.impression(7, 2, 1, Severity.NORMAL).png()));
+        CRC32 checksum = new CRC32();
+        checksum.update(((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+
+        assertThat(FingerprintGenerator.VERSION + ":" + Long.toHexString(checksum.getValue()))
+                .isEqualTo("1:910b1af3");
     }
 
     @Test
-    void doesNotMatchFingersOfDifferentPeopleNorOfTwins() {
-        Finger finger = Finger.of(7, 2);
-        Impression one = generator.impression(finger, 1, Severity.NORMAL);
-        Finger twin = Finger.of(9, 2).withPattern(generator.patternOf(finger));
-
-        assertThat(score(one, generator.impression(8, 2, 1, Severity.NORMAL))).isLessThan(40);
-        assertThat(score(one, generator.impression(twin, 1, Severity.NORMAL))).isLessThan(40);
+    void growsAPlainArchWhoseFlowMeetsTheGridExactly() {
+        assertThat(FingerprintGenerator.of(4)
+                        .impression(23, 3, 1, Severity.NORMAL)
+                        .png())
+                .isNotEmpty();
     }
 
     @Test
@@ -103,10 +108,5 @@ class FingerprintGeneratorTest {
     void refusesAFingerPositionOutsideOneToTen() {
         assertThatIllegalArgumentException().isThrownBy(() -> Finger.of(1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Finger.of(1, 11));
-    }
-
-    private static double score(Impression probe, Impression candidate) {
-        return new com.machinezoo.sourceafis.FingerprintMatcher(Calibration.template(probe.png()))
-                .match(Calibration.template(candidate.png()));
     }
 }
