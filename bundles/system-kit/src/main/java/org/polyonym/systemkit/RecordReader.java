@@ -30,7 +30,7 @@ final class RecordReader {
     Optional<OriginRecord> read(Caller caller, String recordId) {
         Profile profile = contracts.access().profile(caller);
         return profile.right(law.system())
-                .flatMap(right -> visible(caller, profile, right, recordId).map(r -> cut(r, right.reply())));
+                .flatMap(right -> visible(caller, profile, right, recordId).map(r -> cut(caller, r, right.reply())));
     }
 
     Optional<Image> readImage(Caller caller, String recordId, String sampleId) {
@@ -63,7 +63,7 @@ final class RecordReader {
         return contracts.documents().get(RecordTypes.records(law.system()), recordId);
     }
 
-    private OriginRecord cut(OriginRecord r, Set<DataCategory> reply) {
+    private OriginRecord cut(Caller caller, OriginRecord r, Set<DataCategory> reply) {
         boolean business = reply.contains(law.attributesAre());
         return new OriginRecord(
                 r.ref(),
@@ -76,6 +76,6 @@ final class RecordReader {
                 reply.contains(DataCategory.IDENTITY) ? r.identity() : IdentityData.NONE,
                 reply.contains(DataCategory.DOCUMENT) ? r.documents() : List.of(),
                 reply.contains(DataCategory.BIOMETRIC) ? r.samples() : List.of(),
-                business ? r.attributes() : Map.of());
+                business ? law.attributes(caller, r) : Map.of());
     }
 }

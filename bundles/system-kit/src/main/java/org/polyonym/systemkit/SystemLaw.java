@@ -1,6 +1,7 @@
 package org.polyonym.systemkit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.polyonym.access.Caller;
 import org.polyonym.access.DataCategory;
@@ -38,6 +39,11 @@ public interface SystemLaw {
     /** Whether this caller may learn that the record exists. */
     default boolean visible(Caller caller, OriginRecord record) {
         return true;
+    }
+
+    /** Attributes that this caller may be given, where its profile shows {@link #attributesAre()} at all. */
+    default Map<String, String> attributes(Caller caller, OriginRecord record) {
+        return record.attributes();
     }
 
     /**
