@@ -50,7 +50,7 @@ Feature: The shared biometric matching service
   @R-BMS-10
   Scenario: The log of a biometric search names the modality and holds no sample
     When a law-enforcement officer of MS-2 searches the biometrics of Karim in SIS
-    Then the audit log holds BIOMETRIC_SEARCH with modality "FINGERPRINT"
+    Then the audit log holds BIOMETRIC_IDENTIFICATION with modality "FINGERPRINT"
     And no audit entry is longer than 4000 characters
 
   @R-BMS-15
