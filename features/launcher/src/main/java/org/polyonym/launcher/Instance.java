@@ -1,0 +1,192 @@
+package org.polyonym.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A distribution at work in a {@link Home}. */
+final class Instance {
+    private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int POLLS_PER_DOT = 4;
+    private static final int LOG_LINES_SHOWN = 12;
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+
+    private final Home home;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
+
+    Instance(Home home) {
+        this.home = home;
+    }
+
+    /** An answer's status and body. */
+    private record Answer(int status, String body) {}
+
+    boolean isRunning() throws IOException {
+        return home.process().isPresent();
+    }
+
+    String url() throws IOException {
+        return home.env().getOrDefault("url", "nowhere");
+    }
+
+    /** Boots it. A port of 0 means any that is free. */
+    void launch(Project project, Children children, String mode, int port, boolean demo) throws IOException, Failure {
+        home.prepare(project, mode);
+        int httpPort = port == 0 ? freePort() : requireFree(port);
+        int sshPort = freePort();
+        Files.write(
+                home.file("etc/custom.system.properties"),
+                List.of(
+                        "# Written at every start by ./polyonym.",
+                        "org.osgi.service.http.port=" + httpPort,
+                        "polyonym.ssh.port=" + sshPort));
+        setDemo(project, demo);
+        Path console = home.file("data/log/console.log");
+        Files.createDirectories(console.getParent());
+        // nohup: closing the terminal later must not end it. "daemon" makes the script become the JVM.
+        Process process = children.start(new ProcessBuilder("nohup", "bin/karaf", "daemon")
+                .directory(home.path().toFile())
+                .redirectInput(new java.io.File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(console.toFile()));
+        Map<String, String> env = new LinkedHashMap<>();
+        env.put("url", "http://127.0.0.1:" + httpPort);
+        env.put("mode", mode);
+        env.put("demo", Boolean.toString(demo));
+        env.put("port", Integer.toString(httpPort));
+        env.put("sshPort", Integer.toString(sshPort));
+        env.put("pid", Long.toString(process.pid()));
+        env.put("started", Home.startOf(process.toHandle()));
+        home.writeEnv(env);
+    }
+
+    /** A demo trusts the demo issuer, and its legal clock can be set. */
+    private void setDemo(Project project, boolean demo) throws IOException {
+        Path config = home.file("etc/org.polyonym.access.cfg");
+        List<String> kept = Files.exists(config)
+                ? Files.readAllLines(config).stream()
+                        .filter(line -> !line.strip().startsWith("demo"))
+                        .toList()
+                : List.of();
+        Files.write(
+                config,
+                Stream.concat(kept.stream(), Stream.of("demo = " + demo)).toList());
+        Path clock = home.file("deploy/simulation-clock.jar");
+        if (demo) {
+            Files.copy(project.simulationClock(), clock, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.deleteIfExists(clock);
+        }
+    }
+
+    /** Returns when it is ready; says why when it does not become so. */
+    void awaitReady() throws IOException, InterruptedException, Failure {
+        long began = System.nanoTime();
+        System.out.print("starting " + home.name() + " ");
+        for (int poll = 0; System.nanoTime() - began < READY_LIMIT.toNanos(); poll++) {
+            if (isReady()) {
+                System.out.printf(" ready after %.1f s%n%s (home %s)%n", seconds(began), url(), home.path());
+                return;
+            }
+            if (!isRunning()) {
+                break;
+            }
+            if (poll % POLLS_PER_DOT == 0) {
+                System.out.print(".");
+                System.out.flush();
+            }
+            Thread.sleep(POLL);
+        }
+        System.out.printf(" failed after %.1f s%n", seconds(began));
+        explain();
+        throw new Failure(home.path() + " did not become ready");
+    }
+
+    private static double seconds(long began) {
+        return Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+    }
+
+    boolean isReady() throws IOException, InterruptedException {
+        boolean levers = !Files.exists(home.file("deploy/simulation-clock.jar"))
+                // What lies in deploy/ comes up by itself, perhaps later than the rest.
+                || get("/simulation/clock")
+                        .filter(it -> it.status() != NOT_FOUND)
+                        .isPresent();
+        return levers && get("/health/ready").filter(it -> it.status() == OK).isPresent();
+    }
+
+    /** Prints why it is not ready: its own findings, then the last problems in its logs. */
+    void explain() throws IOException, InterruptedException {
+        if (!isRunning()) {
+            System.err.println("the process has ended");
+        } else {
+            System.err.println("GET /health/ready: "
+                    + get("/health/ready").map(Answer::body).orElse("nothing answers on " + url()));
+        }
+        tail("data/log/console.log", "");
+        tail("data/log/polyonym.log", "| ERROR |");
+    }
+
+    private void tail(String log, String wanted) throws IOException {
+        Path file = home.file(log);
+        if (Files.isRegularFile(file)) {
+            try (Stream<String> lines = Files.lines(file)) {
+                List<String> found = lines.filter(line -> line.contains(wanted)).toList();
+                found.stream().skip(Math.max(0, found.size() - LOG_LINES_SHOWN)).forEach(System.err::println);
+            }
+        }
+    }
+
+    private Optional<Answer> get(String path) throws IOException, InterruptedException {
+        try {
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create(url() + path))
+                            .timeout(ANSWER_LIMIT)
+                            .build(),
+                    BodyHandlers.ofString());
+            return Optional.of(new Answer(response.statusCode(), response.body()));
+        } catch (IOException | IllegalArgumentException noAnswer) {
+            return Optional.empty();
+        }
+    }
+
+    /** Stops it if it runs. */
+    void stop() throws IOException {
+        Optional<ProcessHandle> process = home.process();
+        if (process.isPresent()) {
+            Children.stop(process.get());
+            System.out.println("stopped " + home.name());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static int requireFree(int port) throws Failure {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            throw new Failure("port " + port + " is taken: choose another or leave out --port");
+        }
+    }
+}

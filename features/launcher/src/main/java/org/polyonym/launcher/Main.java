@@ -1,0 +1,230 @@
+package org.polyonym.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code Main ROOT COMMAND OPTION...}: the commands of {@code ./polyonym}. */
+public final class Main {
+    private static final List<String> DEMO_MODES = List.of("2016", Home.DEFAULT_MODE);
+    private static final String LOG = "data/log/polyonym.log";
+
+    private final Project project;
+    private final Children children = new Children();
+    private final Build build;
+
+    private Main(Project project) {
+        this.project = project;
+        this.build = new Build(project, children);
+    }
+
+    /** Exit status 0 when what was asked for is done. */
+    public static void main(String[] arguments) throws InterruptedException {
+        List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+        String command = rest.isEmpty() ? "help" : rest.getFirst();
+        int status;
+        try {
+            status = new Main(new Project(Path.of(arguments[0])))
+                    .run(command, rest.subList(Math.min(1, rest.size()), rest.size()));
+        } catch (Failure failure) {
+            System.err.println("polyonym: " + failure.getMessage());
+            status = failure.status();
+        } catch (IOException failure) {
+            System.err.println("polyonym: " + failure);
+            status = Failure.FAILED;
+        }
+        System.exit(status);
+    }
+
+    private int run(String command, List<String> arguments) throws IOException, InterruptedException, Failure {
+        Options options = Options.parse(arguments);
+        if (options.help()) {
+            System.out.println(Usage.of(command));
+            return 0;
+        }
+        return switch (command) {
+            case "start" -> start(options);
+            case "stop" -> stop(options);
+            case "status" -> status(options);
+            case "logs" -> logs(options);
+            case "token" -> token(options);
+            case "demo" -> demo(options);
+            case "test" -> test(options);
+            case "scenarios" -> scenarios(options);
+            case "help", "--help", "-h" -> {
+                System.out.println(
+                        options.rest().isEmpty()
+                                ? Usage.ALL
+                                : Usage.of(options.rest().getFirst()));
+                yield 0;
+            }
+            default -> throw new Failure(Failure.WRONG_CALL, "unknown command '" + command + "'; ./polyonym help");
+        };
+    }
+
+    private int start(Options options) throws IOException, InterruptedException, Failure {
+        options.requireNoRest("start");
+        Home home = options.home(project);
+        Instance instance = new Instance(home);
+        if (instance.isRunning() && !options.fresh()) {
+            System.out.println("already running: " + instance.url());
+            return 0;
+        }
+        refresh(options);
+        boot(home, options.modeOrDefault(), options.port(), options.demo(), options.fresh());
+        instance.awaitReady();
+        home.process().ifPresent(children::release);
+        return 0;
+    }
+
+    private void refresh(Options options) throws IOException, InterruptedException, Failure {
+        if (!options.noBuild()) {
+            build.refresh();
+        }
+    }
+
+    private Instance boot(Home home, String mode, int port, boolean demo, boolean fresh) throws IOException, Failure {
+        Instance instance = new Instance(home);
+        if (fresh) {
+            instance.stop();
+            home.delete();
+        }
+        instance.launch(project, children, mode, port, demo);
+        return instance;
+    }
+
+    private int stop(Options options) throws IOException, Failure {
+        options.requireNoRest("stop");
+        for (Home home : homes(options)) {
+            new Instance(home).stop();
+        }
+        return 0;
+    }
+
+    private int status(Options options) throws IOException, InterruptedException, Failure {
+        options.requireNoRest("status");
+        int worst = 0;
+        boolean any = false;
+        for (Home home : homes(options)) {
+            Instance instance = new Instance(home);
+            if (!instance.isRunning()) {
+                System.out.println(home.name() + ": stopped");
+                continue;
+            }
+            any = true;
+            boolean ready = instance.isReady();
+            System.out.println(home.name() + ": " + (ready ? "ready" : "not ready") + ", mode "
+                    + home.env().get("mode") + ", " + instance.url() + ", pid "
+                    + home.env().get("pid"));
+            if (!ready) {
+                instance.explain();
+                worst = Failure.FAILED;
+            }
+        }
+        return any ? worst : Failure.NOT_RUNNING;
+    }
+
+    private int logs(Options options) throws IOException, InterruptedException, Failure {
+        Path log = options.home(project).file(LOG);
+        if (!Files.isRegularFile(log)) {
+            throw new Failure("no log at " + log + ": nothing was started there");
+        }
+        if (!options.rest().isEmpty() && !options.rest().equals(List.of("-f"))) {
+            options.requireNoRest("logs");
+        }
+        List<String> follow = List.of("tail", "-n", "50", "-f", log.toString());
+        return children.run(options.rest().isEmpty() ? List.of("cat", log.toString()) : follow);
+    }
+
+    private int token(Options options) throws IOException, InterruptedException {
+        return java(
+                project.bundlePath("access", "api"),
+                "org.polyonym.access.cli.TokenCommand",
+                with(options.rest(), "--home", options.home(project).path().toString()));
+    }
+
+    private int demo(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        List<String> arguments = new ArrayList<>(options.rest());
+        Optional.ofNullable(System.getenv("POLYONYM_FINGERPRINTS"))
+                .filter(folder -> !arguments.contains("--fingerprints"))
+                .ifPresent(folder -> arguments.addAll(List.of("--fingerprints", folder)));
+        arguments.addAll(List.of("--out", project.target().resolve("demo").toString()));
+        arguments.addAll(
+                List.of("--cache", project.target().resolve("fingerprints").toString()));
+        List<Instance> both = new ArrayList<>();
+        for (String mode : DEMO_MODES) {
+            Home home = new Home(project.run().resolve("demo-" + mode));
+            both.add(boot(home, mode, 0, true, true));
+            arguments.addAll(List.of("--home-" + mode, home.path().toString()));
+        }
+        for (Instance each : both) {
+            each.awaitReady();
+        }
+        return java(project.classPath("simulation/demo"), "org.polyonym.simulation.demo.DemoMain", arguments);
+    }
+
+    private int test(Options options) throws IOException, InterruptedException, Failure {
+        build.verify(options.rest());
+        Home home = new Home(project.run().resolve("test"));
+        Instance instance = boot(home, Home.DEFAULT_MODE, 0, true, true);
+        instance.awaitReady();
+        return runScenarios(home, "scenarios/target", List.of());
+    }
+
+    private int scenarios(Options options) throws IOException, InterruptedException, Failure {
+        Home home = options.home(project);
+        if (!new Instance(home).isRunning()) {
+            throw new Failure(
+                    Failure.NOT_RUNNING, "no running platform in " + home.path() + ": ./polyonym start --demo");
+        }
+        refresh(options);
+        return runScenarios(home, "target/scenarios", options.rest());
+    }
+
+    private int runScenarios(Home home, String report, List<String> rest) throws IOException, InterruptedException {
+        return java(
+                project.classPath("scenarios"),
+                "org.polyonym.scenarios.ScenariosMain",
+                with(
+                        rest,
+                        "--home",
+                        home.path().toString(),
+                        "--report",
+                        project.root().resolve(report).toString()));
+    }
+
+    private int java(String classPath, String main, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                main));
+        command.addAll(arguments);
+        return children.run(command);
+    }
+
+    private static List<String> with(List<String> rest, String... more) {
+        return Stream.concat(Arrays.stream(more), rest.stream()).toList();
+    }
+
+    /** The home that is named, or all that have been made in target/run. */
+    private List<Home> homes(Options options) throws IOException {
+        if (options.namesOne()) {
+            return List.of(options.home(project));
+        }
+        if (!Files.isDirectory(project.run())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(project.run())) {
+            return all.sorted().map(Home::new).toList();
+        }
+    }
+}
