@@ -20,10 +20,14 @@ import java.util.stream.Stream;
 /** A distribution at work in a {@link Home}. */
 final class Instance {
     private static final Duration READY_LIMIT = Duration.ofSeconds(180);
+    /** How long the same reasons may stand before nothing more is hoped for. */
+    private static final Duration STUCK_LIMIT = Duration.ofSeconds(30);
+
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int POLLS_PER_DOT = 4;
     private static final int LOG_LINES_SHOWN = 12;
+    private static final String READINESS = "/health/ready";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
@@ -99,13 +103,20 @@ final class Instance {
     /** Returns when it is ready; says why when it does not become so. */
     void awaitReady() throws IOException, InterruptedException, Failure {
         long began = System.nanoTime();
+        long changed = began;
+        Optional<Answer> before = Optional.empty();
         System.out.print("starting " + home.name() + " ");
         for (int poll = 0; System.nanoTime() - began < READY_LIMIT.toNanos(); poll++) {
-            if (isReady()) {
+            Optional<Answer> answer = get(READINESS);
+            if (answer.filter(it -> it.status() == OK).isPresent() && leversAnswer()) {
                 System.out.printf(" ready after %.1f s%n%s (home %s)%n", seconds(began), url(), home.path());
                 return;
             }
-            if (!isRunning()) {
+            if (answer.isEmpty() || !answer.equals(before)) {
+                changed = System.nanoTime();
+                before = answer;
+            }
+            if (!isRunning() || System.nanoTime() - changed > STUCK_LIMIT.toNanos()) {
                 break;
             }
             if (poll % POLLS_PER_DOT == 0) {
@@ -124,12 +135,15 @@ final class Instance {
     }
 
     boolean isReady() throws IOException, InterruptedException {
-        boolean levers = !Files.exists(home.file("deploy/simulation-clock.jar"))
-                // What lies in deploy/ comes up by itself, perhaps later than the rest.
+        return get(READINESS).filter(it -> it.status() == OK).isPresent() && leversAnswer();
+    }
+
+    /** What lies in deploy/ comes up by itself, perhaps later than the rest: a demo waits for its levers too. */
+    private boolean leversAnswer() throws IOException, InterruptedException {
+        return !Files.exists(home.file("deploy/simulation-clock.jar"))
                 || get("/simulation/clock")
                         .filter(it -> it.status() != NOT_FOUND)
                         .isPresent();
-        return levers && get("/health/ready").filter(it -> it.status() == OK).isPresent();
     }
 
     /** Prints why it is not ready: its own findings, then the last problems in its logs. */
@@ -137,8 +151,8 @@ final class Instance {
         if (!isRunning()) {
             System.err.println("the process has ended");
         } else {
-            System.err.println("GET /health/ready: "
-                    + get("/health/ready").map(Answer::body).orElse("nothing answers on " + url()));
+            System.err.println(
+                    "GET " + READINESS + ": " + get(READINESS).map(Answer::body).orElse("nothing answers on " + url()));
         }
         tail("data/log/console.log", "");
         tail("data/log/polyonym.log", "| ERROR |");

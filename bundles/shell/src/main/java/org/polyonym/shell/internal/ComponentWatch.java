@@ -14,6 +14,8 @@ import org.polyonym.shell.internal.ComponentFact.Standing;
 
 /** Reads the state of all declared components. */
 final class ComponentWatch {
+    private static final String CAUSE = "Caused by: ";
+
     private final ServiceComponentRuntime runtime;
 
     ComponentWatch(ServiceComponentRuntime runtime) {
@@ -46,10 +48,19 @@ final class ComponentWatch {
         List<Need> needs = Arrays.stream(configuration.unsatisfiedReferences)
                 .map(each -> need(component, each))
                 .toList();
-        String failure = Optional.ofNullable(configuration.failure)
-                .flatMap(text -> text.lines().findFirst())
-                .orElse("");
+        String failure = rootCause(Optional.ofNullable(configuration.failure).orElse(""));
         return fact(component, standing, failure, needs);
+    }
+
+    /** The last cause of a stack trace, or its first line if that is all there is. */
+    static String rootCause(String stackTrace) {
+        return stackTrace
+                .lines()
+                .filter(line -> line.startsWith(CAUSE))
+                .map(line -> line.substring(CAUSE.length()))
+                .reduce((outer, inner) -> inner)
+                .or(() -> stackTrace.lines().findFirst())
+                .orElse("");
     }
 
     private static Need need(ComponentDescriptionDTO component, UnsatisfiedReferenceDTO unsatisfied) {
