@@ -1,5 +1,6 @@
 package org.polyonym.store.internal;
 
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -17,8 +18,8 @@ final class Migrations {
         try {
             Flyway.configure(own)
                     .dataSource(dataSource)
-                    .locations("classpath:org/polyonym/store/migration")
-                    .failOnMissingLocations(true)
+                    .resourceProvider(new BundledMigrations())
+                    .javaMigrationClassProvider(List::of)
                     .placeholders(placeholders)
                     .table("schema_version")
                     .cleanDisabled(true)
