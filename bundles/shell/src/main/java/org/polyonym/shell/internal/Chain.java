@@ -12,7 +12,11 @@ import org.polyonym.shell.internal.ComponentFact.Standing;
 final class Chain {
     private final Facts facts;
     private final List<String> steps = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    /** What the current step hangs on, outermost first. */
+    private final Set<String> path = new HashSet<>();
+    /** What has been explained wholly and need not be again. */
+    private final Set<String> explained = new HashSet<>();
+
     private Optional<String> remedy = Optional.empty();
 
     private Chain(Facts facts) {
@@ -42,10 +46,28 @@ final class Chain {
     }
 
     private void follow(BundleFact bundle) {
-        String subject = "bundle " + bundle.name();
-        if (!isNew(subject)) {
-            return;
+        explain("bundle " + bundle.name(), () -> reasons(bundle));
+    }
+
+    private void follow(ComponentFact component) {
+        explain("component " + component.name(), () -> reasons(component));
+    }
+
+    /** Once per subject; meeting it again on the way down is a circle, meeting it elsewhere is no news. */
+    private void explain(String subject, Runnable reasons) {
+        if (path.contains(subject)) {
+            end(
+                    subject + " again: these wait for each other in a circle",
+                    "make one of the references in the circle optional");
+        } else if (explained.add(subject)) {
+            path.add(subject);
+            reasons.run();
+            path.remove(subject);
         }
+    }
+
+    private void reasons(BundleFact bundle) {
+        String subject = "bundle " + bundle.name();
         if (bundle.up()) {
             steps.add(subject + " is up");
             return;
@@ -63,11 +85,8 @@ final class Chain {
         }
     }
 
-    private void follow(ComponentFact component) {
+    private void reasons(ComponentFact component) {
         String subject = "component " + component.name();
-        if (!isNew(subject)) {
-            return;
-        }
         switch (component.standing()) {
             case UP -> steps.add(subject + " is up");
             case NOT_CONFIGURED ->
@@ -90,15 +109,28 @@ final class Chain {
         List<ComponentFact> offering = facts.components().stream()
                 .filter(each -> each.offers().contains(need.service()))
                 .toList();
-        List<BundleFact> downBundles = facts.bundles().stream()
-                .filter(each -> !each.up() && each.offers().contains(need.service()))
+        List<BundleFact> declaring = facts.bundles().stream()
+                .filter(each -> each.offers().contains(need.service()))
                 .toList();
-        if (offering.isEmpty() && downBundles.isEmpty()) {
+        if (offering.isEmpty() && declaring.isEmpty()) {
             end("no installed bundle offers " + need.service(), "install the bundle that offers " + need.service());
         }
         offering.stream().filter(each -> each.standing() != Standing.UP).forEach(this::follow);
         offering.stream().filter(each -> each.standing() == Standing.UP).forEach(each -> unfit(each, need));
-        downBundles.forEach(this::follow);
+        declaring.stream().filter(each -> !each.up()).forEach(this::follow);
+        if (offering.isEmpty()) {
+            declaring.stream().filter(BundleFact::up).forEach(each -> notRegistered(each, need));
+        }
+    }
+
+    /** The bundle registers the service by its own code, which some component of it has not come to. */
+    private void notRegistered(BundleFact bundle, Need need) {
+        end(
+                "bundle " + bundle.name() + " is to offer " + need.service() + " and has not done so",
+                "the log says why; then bundle:restart " + bundle.name());
+        facts.components().stream()
+                .filter(each -> each.bundle().equals(bundle.name()) && each.standing() != Standing.UP)
+                .forEach(this::follow);
     }
 
     private void unfit(ComponentFact offering, Need need) {
@@ -109,16 +141,6 @@ final class Chain {
                     "component " + offering.name() + " offers it, but its properties do not match " + need.target(),
                     "configure a matching service");
         }
-    }
-
-    private boolean isNew(String subject) {
-        if (seen.add(subject)) {
-            return true;
-        }
-        end(
-                subject + " again: these wait for each other in a circle",
-                "make one of the references in the circle optional");
-        return false;
     }
 
     private void end(String step, String cure) {

@@ -88,6 +88,38 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatTwoReferencesHangOnIsExplainedOnceAndIsNoCircle() {
+        ComponentFact both = new ComponentFact(
+                "Both",
+                "b",
+                Standing.WAITS_FOR_SERVICE,
+                "",
+                List.of(new Need("a", "Store", ""), new Need("b", "Images", "")),
+                Set.of());
+        ComponentFact broken =
+                new ComponentFact("Sql", "b", Standing.FAILED, "disk full", List.of(), Set.of("Store", "Images"));
+
+        assertThat(reasons(diagnosis(List.of(), List.of(both, broken)), "Both"))
+                .containsExactly(
+                        "component Both needs service Store (reference a)",
+                        "component Sql failed to start: disk full",
+                        "component Both needs service Images (reference b)");
+    }
+
+    @Test
+    void followsABundleThatWasToRegisterTheServiceByItself() {
+        BundleFact store = new BundleFact("org.polyonym.store", "active", true, List.of(), List.of(), Set.of("Store"));
+        ComponentFact opener =
+                new ComponentFact("Opener", "org.polyonym.store", Standing.FAILED, "disk full", List.of(), Set.of());
+
+        assertThat(reasons(diagnosis(List.of(store), List.of(ESP, opener)), "Esp"))
+                .containsExactly(
+                        "component Esp needs service Store (reference store)",
+                        "bundle org.polyonym.store is to offer Store and has not done so",
+                        "component Opener failed to start: disk full");
+    }
+
+    @Test
     void tellsAnUnfitServiceFromAMissingOne() {
         ComponentFact picky = new ComponentFact(
                 "Esp",
