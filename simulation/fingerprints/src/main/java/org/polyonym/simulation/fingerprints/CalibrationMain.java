@@ -139,7 +139,7 @@ public final class CalibrationMain {
     }
 
     private void put(String name, double value) {
-        report.put(name, Math.round(value * 1e4) / 1e4);
+        report.put(name, Math.round(value * 1e5) / 1e5);
     }
 
     private String json() {

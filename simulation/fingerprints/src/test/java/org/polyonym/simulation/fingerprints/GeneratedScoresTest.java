@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.machinezoo.sourceafis.FingerprintMatcher;
 import com.machinezoo.sourceafis.FingerprintTemplate;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -14,27 +13,13 @@ class GeneratedScoresTest {
 
     private static final double MATCH_THRESHOLD = 40;
 
+    /** Of many pairs 0.89 match; 12 fingers scatter by 0.08, for one poor press spoils two pairs: three of these. */
+    private static final double SMALL_SAMPLE_MATCHES = 0.65;
+
     private static final double REAL_LOWER_QUARTILE = 68;
     private static final double REAL_UPPER_QUARTILE = 154;
 
     private final FingerprintGenerator generator = FingerprintGenerator.of(14);
-
-    /** One impression in nine is too poor for its mate, as in FVC2002 DB1_B: so three fingers of four. */
-    @Test
-    void matchesTheSamePersonsFingersAndNobodyElses() {
-        List<FingerprintMatcher> probes = IntStream.rangeClosed(2, 5)
-                .mapToObj(position -> new FingerprintMatcher(template(Finger.of(7, position), 1)))
-                .toList();
-
-        assertThat(IntStream.rangeClosed(2, 5)
-                        .filter(position ->
-                                probes.get(position - 2).match(template(Finger.of(7, position), 3)) > MATCH_THRESHOLD)
-                        .count())
-                .isGreaterThanOrEqualTo(3);
-        assertThat(IntStream.rangeClosed(2, 5))
-                .allSatisfy(position -> assertThat(probes.get(position - 2).match(template(Finger.of(8, position), 1)))
-                        .isLessThan(MATCH_THRESHOLD));
-    }
 
     @Test
     void doesNotMatchTwinsOfTheSameClass() {
@@ -46,15 +31,18 @@ class GeneratedScoresTest {
     }
 
     @Test
-    void scoresASmallSampleLikeRealPrints() {
-        PrintSet sample = new Calibration().generated(14, 16, 3);
+    void matchesMostPairsOfOneFingerAllPairsOfFourFingersAndNobodyElse() {
+        PrintSet sample = new Calibration().generated(14, 12, 3);
 
-        assertThat(sample.genuine().count()).isEqualTo(48);
-        assertThat(sample.genuine().quantile(0.5)).isBetween(REAL_LOWER_QUARTILE, REAL_UPPER_QUARTILE);
-        assertThat(sample.allImpostors().count()).isEqualTo(48 * 45 / 2);
-        assertThat(sample.allImpostors().max()).isLessThan(MATCH_THRESHOLD);
+        Scores genuine = sample.genuine();
+        assertThat(genuine.count()).isEqualTo(36);
+        assertThat(genuine.shareAtLeast(MATCH_THRESHOLD)).isGreaterThan(SMALL_SAMPLE_MATCHES);
+        assertThat(genuine.quantile(0.5)).isBetween(REAL_LOWER_QUARTILE, REAL_UPPER_QUARTILE);
         assertThat(sample.fusedGenuine(Calibration.FINGERS_TOGETHER).quantile(0))
                 .isGreaterThan(60);
+        Scores impostor = sample.allImpostors();
+        assertThat(impostor.count()).isEqualTo(36 * 33 / 2);
+        assertThat(impostor.max()).isLessThan(MATCH_THRESHOLD);
         assertThat(sample.meanMinutiae()).isBetween(25.0, 40.0);
     }
 
