@@ -5,11 +5,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.polyonym.camel.CamelContexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The fan-out route with the context and the virtual threads it runs in. */
 final class CamelFanOut implements FanOut, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CamelFanOut.class);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CamelContext context;
     private final ProducerTemplate template;
@@ -37,6 +42,8 @@ final class CamelFanOut implements FanOut, AutoCloseable {
     private void ask(List<SourceCall> calls) {
         try {
             template.sendBody(FanOutRoute.ENTRY, calls);
+        } catch (CamelExecutionException e) {
+            LOG.warn("a fan-out was broken off: {}", e.getCause().getClass().getName());
         } finally {
             calls.forEach(c -> c.end("the route ended without an answer"));
         }
