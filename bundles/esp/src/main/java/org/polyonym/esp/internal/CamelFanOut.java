@@ -1,0 +1,58 @@
+package org.polyonym.esp.internal;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.polyonym.camel.CamelContexts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The fan-out route with the context and the virtual threads it runs in. */
+final class CamelFanOut implements FanOut, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CamelFanOut.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CamelContext context;
+    private final ProducerTemplate template;
+
+    /**
+     * Starts the route.
+     *
+     * @throws Exception what Camel reports
+     */
+    CamelFanOut() throws Exception {
+        context = CamelContexts.create("esp", CamelFanOut.class.getClassLoader());
+        CamelContexts.start(context, new FanOutRoute(threads));
+        template = context.createProducerTemplate();
+    }
+
+    @Override
+    public void start(List<SourceCall> calls) {
+        try {
+            threads.execute(() -> ask(calls));
+        } catch (RejectedExecutionException e) {
+            calls.forEach(c -> c.end("the portal is stopping"));
+        }
+    }
+
+    private void ask(List<SourceCall> calls) {
+        try {
+            template.sendBody(FanOutRoute.ENTRY, calls);
+        } catch (CamelExecutionException e) {
+            LOG.warn("a fan-out was broken off: {}", e.getCause().getClass().getName());
+        } finally {
+            calls.forEach(c -> c.end("the route ended without an answer"));
+        }
+    }
+
+    /** Interrupts what runs; hung calls end with their threads, not with this method. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        context.stop();
+    }
+}
