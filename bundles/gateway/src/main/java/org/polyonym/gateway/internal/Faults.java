@@ -6,7 +6,6 @@ import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /** Turns whatever was thrown into a problem of the catalogue, and logs what an operator must know. */
 final class Faults {
@@ -23,11 +22,18 @@ final class Faults {
             default -> ProblemException.causedBy(ProblemType.INTERNAL, "the platform's log has the reference", fault);
         };
         if (problem.type().status() >= FIRST_SERVER_STATUS) {
-            Level level = problem.type() == ProblemType.INTERNAL ? Level.ERROR : Level.WARN;
-            LOG.atLevel(level)
-                    .log("{} {} {}: {}", reference, operation, problem.type().code(), describe(problem));
+            log(problem, operation, reference);
         }
         return problem;
+    }
+
+    private static void log(ProblemException problem, String operation, String reference) {
+        String text = reference + " " + operation + " " + problem.type().code() + ": " + describe(problem);
+        if (problem.type() == ProblemType.INTERNAL) {
+            LOG.error(text);
+        } else {
+            LOG.warn(text);
+        }
     }
 
     /** Types and places only: the message of a foreign exception may quote the data of a person. */

@@ -16,13 +16,14 @@ import java.util.TreeMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.ServerConnector;
+import org.polyonym.http.Endpoint;
 
 /** The gateway behind the distribution's own HTTP server, on a free loopback port. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final FakeAccess access = new FakeAccess();
+    public final FakeAccess access = new FakeAccess();
     final FakeAudit audit = new FakeAudit();
     final Gate gate = new Gate();
     final Endpoints endpoints = new Endpoints();
@@ -32,21 +33,21 @@ final class Server implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** An answer. */
-    record Answer(int status, Map<String, String> headers, String text) {
-        JsonNode json() {
+    public record Answer(int status, Map<String, String> headers, String text) {
+        public JsonNode json() {
             return read(text);
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asText();
         }
 
-        String field() {
+        public String field() {
             return json().path("field").asText();
         }
     }
 
-    Server() {
+    public Server() {
         this(Limits.REQUEST_LIMIT, Limits.MAX_CONCURRENT);
     }
 
@@ -68,15 +69,15 @@ final class Server implements AutoCloseable {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", Map.of());
     }
 
-    Answer post(String path, String body) {
+    public Answer post(String path, String body) {
         return send("POST", path, body, Map.of());
     }
 
-    Answer send(String method, String path, String body, Map<String, String> headers) {
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
         try {
             HttpResponse<String> response =
                     client.send(request(method, path, body, headers).build(), BodyHandlers.ofString());
@@ -86,6 +87,11 @@ final class Server implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Offers an operation. */
+    public void offer(Endpoint endpoint) {
+        endpoints.add(endpoint);
     }
 
     HttpClient client() {
