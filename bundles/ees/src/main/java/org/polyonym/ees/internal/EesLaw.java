@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.polyonym.access.Caller;
-import org.polyonym.model.BiometricSample;
-import org.polyonym.model.FingerPosition;
 import org.polyonym.model.Modality;
 import org.polyonym.model.OriginRecord;
 import org.polyonym.model.OriginRef;
@@ -20,7 +18,7 @@ import org.polyonym.systemkit.PrintComparison;
 import org.polyonym.systemkit.SystemLaw;
 import org.polyonym.systemkit.UnderlyingReason;
 
-/** EES takes four fingers of one hand, stores biometrics at refusal only for some grounds, and finds second files by prints. */
+/** EES takes four fingers, stores biometrics at refusal only for some grounds, and finds second files by prints. */
 final class EesLaw implements SystemLaw {
     /** Fingers taken (EES 17(1)(b)). */
     static final int MAX_FINGERS = 4;
@@ -47,28 +45,18 @@ final class EesLaw implements SystemLaw {
 
     @Override
     public List<String> checkEntry(Caller caller, Optional<OriginRecord> before, Submission submission) {
-        List<BiometricSample> fingers = submission.samples().stream()
+        long fingers = submission.samples().stream()
                 .filter(s -> s.modality() == Modality.FINGERPRINT)
-                .toList();
+                .count();
         if (submission.samples().stream().anyMatch(s -> s.modality() == Modality.PALM_PRINT)) {
             throw ProblemException.ofField(ProblemType.INVALID_VALUE, "samples", "EES holds no palm prints");
         }
-        if (fingers.size() > MAX_FINGERS || twoHands(fingers)) {
-            throw ProblemException.ofField(ProblemType.INVALID_VALUE, "samples", "EES takes four fingers of one hand");
+        if (fingers > MAX_FINGERS) {
+            throw ProblemException.ofField(ProblemType.INVALID_VALUE, "samples", "EES takes at most four fingers");
         }
         reason.check(submission.attributes());
         checkBiometricsOfRefusal(submission);
         return List.of();
-    }
-
-    private static boolean twoHands(List<BiometricSample> fingers) {
-        return fingers.stream()
-                        .map(s -> s.position().code())
-                        .filter(code -> code > 0)
-                        .map(code -> code < FingerPosition.LEFT_THUMB.code())
-                        .distinct()
-                        .count()
-                > 1;
     }
 
     /** No biometric data for other grounds, nor where the alert behind the refusal already holds them (R-EES-01). */

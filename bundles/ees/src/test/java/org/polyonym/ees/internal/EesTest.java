@@ -94,7 +94,7 @@ class EesTest {
     }
 
     @Test
-    void takesFourFingersOfOneHandAndNoMore() {
+    void takesFourFingersAndNoMore() {
         ees.register(
                 BORDER,
                 withFingers(
@@ -102,7 +102,6 @@ class EesTest {
                         FingerPosition.RIGHT_MIDDLE,
                         FingerPosition.RIGHT_RING,
                         FingerPosition.RIGHT_LITTLE));
-        assertRefused(ProblemType.INVALID_VALUE, withFingers(FingerPosition.RIGHT_INDEX, FingerPosition.LEFT_INDEX));
         assertRefused(
                 ProblemType.INVALID_VALUE,
                 withFingers(
