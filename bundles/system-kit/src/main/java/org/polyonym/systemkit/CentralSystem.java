@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.polyonym.access.Caller;
 import org.polyonym.model.CaseReference;
 import org.polyonym.model.IdentityGroup;
@@ -63,13 +62,7 @@ public class CentralSystem implements SystemOfRecord, TaskHandler, DailyDuty {
         this.projections = new Projections(config);
         this.groups = new Groups(contracts.documents(), system);
         this.reader = new RecordReader(law, contracts, groups, linked);
-        this.writer = new RecordWriter(
-                law,
-                contracts,
-                gate,
-                groups,
-                projections,
-                () -> UUID.randomUUID().toString());
+        this.writer = new RecordWriter(law, contracts, gate, groups, projections, contracts.documents()::newId);
         this.eraser = new Eraser(contracts, triggers, groups, projections);
         this.deduplicator = new Deduplicator(law, contracts, triggers, groups, projections);
         this.retention = new Retention(contracts.documents(), system);

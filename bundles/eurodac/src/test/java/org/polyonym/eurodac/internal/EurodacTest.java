@@ -28,7 +28,10 @@ class EurodacTest {
     }
 
     private EurodacSystem eurodac(Map<String, String> config) {
-        Contracts c = platform.contracts();
+        return eurodac(platform, platform.contracts(), config);
+    }
+
+    static EurodacSystem eurodac(TestPlatform platform, Contracts c, Map<String, String> config) {
         return new EurodacSystem(
                 c.transactions(),
                 c.documents(),
