@@ -81,23 +81,29 @@ final class Instance {
         home.writeEnv(env);
     }
 
-    /** A demo trusts the demo issuer, and its legal clock can be set. */
+    /** A demo trusts the demo issuer, its store may be emptied, and its legal clock can be set. */
     private void setDemo(Project project, boolean demo) throws IOException {
-        Path config = home.file("etc/org.polyonym.access.cfg");
-        List<String> kept = Files.exists(config)
-                ? Files.readAllLines(config).stream()
-                        .filter(line -> !line.strip().startsWith("demo"))
-                        .toList()
-                : List.of();
-        Files.write(
-                config,
-                Stream.concat(kept.stream(), Stream.of("demo = " + demo)).toList());
+        configure("etc/org.polyonym.access.cfg", "demo", demo);
+        configure("etc/org.polyonym.store.cfg", "allowReset", demo);
         Path clock = home.file("deploy/simulation-clock.jar");
         if (demo) {
             Files.copy(project.simulationClock(), clock, StandardCopyOption.REPLACE_EXISTING);
         } else {
             Files.deleteIfExists(clock);
         }
+    }
+
+    /** Sets one key of a configuration file and keeps the others. */
+    private void configure(String file, String key, boolean value) throws IOException {
+        Path config = home.file(file);
+        List<String> kept = Files.exists(config)
+                ? Files.readAllLines(config).stream()
+                        .filter(line -> !line.strip().startsWith(key))
+                        .toList()
+                : List.of();
+        Files.write(
+                config,
+                Stream.concat(kept.stream(), Stream.of(key + " = " + value)).toList());
     }
 
     /** Returns when it is ready; says why when it does not become so. */
