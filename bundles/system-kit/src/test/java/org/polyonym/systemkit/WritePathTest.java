@@ -255,4 +255,18 @@ class WritePathTest {
                 .isEqualTo(IdentityData.NONE);
         assertThat(vis.groupOf("nobody")).isEmpty();
     }
+
+    @Test
+    void takesNothingInAnEditionBeforeTheCategoryExisted() {
+        try (TestPlatform year2016 = new TestPlatform("2016")) {
+            TestSystem early = new TestSystem(year2016, Map.of());
+            Submission permit = Entries.of("RESIDENCE_PERMIT")
+                    .person("Rossi", "Anna", "1988-05-12")
+                    .build();
+            assertThatThrownBy(() -> early.register(MS1, permit)).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.type()).isEqualTo(ProblemType.INVALID_VALUE);
+                assertThat(e.field()).isEqualTo("category");
+            });
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.polyonym.sis.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.polyonym.model.CaptureContext;
 import org.polyonym.model.Modality;
@@ -165,5 +166,18 @@ class AlertEntryTest extends SisTest {
         sis.register(SIRENE_1, discreet("a1").build());
         sis.run(TestPlatform.FIRST_DAY.plusYears(1).plusDays(1));
         assertThat(sis.read(SIRENE_1, "a1")).isEmpty();
+    }
+
+    @Test
+    void knowsTheCompatibilityOfEveryPersonAlertButTheUnknownWanted() {
+        AlertCompatibility table = new AlertCompatibility(platform.contracts().rules());
+        List<String> without = platform.contracts().rules().table("categories").rows().stream()
+                .filter(row -> row.get("system").equals("SIS"))
+                .map(row -> row.get("category"))
+                .filter(category -> !table.concerns(category))
+                .toList();
+        assertThat(without).containsExactly("UNKNOWN_WANTED", "OBJECT_DOCUMENT", "CASE_WITHOUT_ALERT");
+        assertThat(table.compatible("DISCREET_CHECK", "REFUSAL_OF_ENTRY")).isFalse();
+        assertThat(table.compatible("JUDICIAL", "ARREST")).isTrue();
     }
 }
