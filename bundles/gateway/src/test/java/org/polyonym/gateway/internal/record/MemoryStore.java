@@ -1,22 +1,17 @@
 package org.polyonym.gateway.internal.record;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
+import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
-import org.polyonym.store.Change;
-import org.polyonym.store.DocumentType;
 import org.polyonym.store.Documents;
-import org.polyonym.store.SearchTerm;
 import org.polyonym.store.Stored;
 import org.polyonym.store.Transactions;
 import org.polyonym.store.UnitOfWork;
 
-/** As much of the store as idempotency keys need. */
-final class MemoryStore implements Documents, Transactions {
+/** As much of the store as idempotency keys need; whatever else the contract has is not called. */
+final class MemoryStore implements Transactions {
     private final TreeMap<String, Stored<Object>> stored = new TreeMap<>();
 
     @Override
@@ -24,71 +19,32 @@ final class MemoryStore implements Documents, Transactions {
         return work.run(new UnitOfWork() {});
     }
 
-    @Override
-    public <T> long put(
-            UnitOfWork uow, DocumentType<T> type, String id, long expected, T value, Collection<SearchTerm> terms) {
+    int size() {
+        return stored.size();
+    }
+
+    Documents documents() {
+        return (Documents) Proxy.newProxyInstance(
+                Documents.class.getClassLoader(),
+                new Class<?>[] {Documents.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "put" -> put((String) arguments[2], (Long) arguments[3], arguments[4]);
+                    case "get" -> Optional.ofNullable(stored.get((String) arguments[arguments.length - 1]));
+                    case "delete" -> stored.remove((String) arguments[2]) != null;
+                    case "page" ->
+                        stored.tailMap((String) arguments[1], false).values().stream()
+                                .limit((Integer) arguments[2])
+                                .toList();
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private long put(String id, long expected, Object value) {
         long current = stored.containsKey(id) ? stored.get(id).version() : 0;
         if (current != expected) {
             throw ProblemException.of(ProblemType.VERSION_CONFLICT, "version " + current);
         }
         stored.put(id, new Stored<>(id, current + 1, value));
         return current + 1;
-    }
-
-    @Override
-    public boolean delete(UnitOfWork uow, DocumentType<?> type, String id) {
-        return stored.remove(id) != null;
-    }
-
-    @Override
-    public <T> Optional<Stored<T>> get(UnitOfWork uow, DocumentType<T> type, String id) {
-        return get(type, id);
-    }
-
-    @Override
-    public <T> Optional<Stored<T>> get(DocumentType<T> type, String id) {
-        return Optional.ofNullable(stored.get(id)).map(document -> typed(type, document));
-    }
-
-    @Override
-    public <T> List<Stored<T>> find(UnitOfWork uow, DocumentType<T> type, Collection<SearchTerm> anyOf, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> List<Stored<T>> find(DocumentType<T> type, Collection<SearchTerm> anyOf, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> List<Stored<T>> find(DocumentType<T> type, Collection<SearchTerm> anyOf, String afterId, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> List<Stored<T>> page(DocumentType<T> type, String afterId, int limit) {
-        return stored.tailMap(afterId, false).values().stream()
-                .limit(limit)
-                .map(document -> typed(type, document))
-                .toList();
-    }
-
-    @Override
-    public long count(DocumentType<?> type) {
-        return stored.size();
-    }
-
-    @Override
-    public Map<Integer, Long> shardVersions(DocumentType<?> type) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> List<Change<T>> changes(DocumentType<T> type, int shard, long afterVersion, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    private static <T> Stored<T> typed(DocumentType<T> type, Stored<Object> document) {
-        return new Stored<>(document.id(), document.version(), type.valueType().cast(document.value()));
     }
 }
