@@ -19,6 +19,7 @@ import org.polyonym.audit.AuditLog;
 import org.polyonym.cir.IdentityRepository;
 import org.polyonym.cir.IndividualFile;
 import org.polyonym.cir.IndividualFile.Partition;
+import org.polyonym.esp.SourceStatus;
 import org.polyonym.esp.internal.CheckAnswer.Method;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.model.GroupRef;
@@ -85,12 +86,13 @@ final class IdentityCheck {
         List<Partition> partitions =
                 files.values().stream().flatMap(f -> f.partitions().stream()).toList();
         AnswerLine.Links seen = links.of(caller, profile, groups(partitions));
+        List<CheckAnswer.Flag> red = redFlags(seen);
         CheckAnswer answer = new CheckAnswer(
                 !files.isEmpty(),
                 search.method(),
                 partitions.stream().flatMap(p -> person(profile, p).stream()).toList(),
-                seen.status(),
-                redFlags(seen));
+                status(seen, red),
+                red);
         audit.append(entry(caller, profile, request, search, partitions));
         return answer;
     }
@@ -174,6 +176,14 @@ final class IdentityCheck {
                 .map(l -> new CheckAnswer.Flag(l.colour(), l.statement()))
                 .distinct()
                 .toList();
+    }
+
+    /** Links of another colour must not show in the status either. */
+    private static SourceStatus status(AnswerLine.Links seen, List<CheckAnswer.Flag> red) {
+        if (seen.status() == SourceStatus.UNAVAILABLE) {
+            return SourceStatus.UNAVAILABLE;
+        }
+        return red.isEmpty() ? SourceStatus.EMPTY_OR_NOT_PERMITTED : SourceStatus.ANSWERED;
     }
 
     private static AuditEntry entry(

@@ -20,6 +20,7 @@ import org.polyonym.access.DataCategory;
 import org.polyonym.access.Profile;
 import org.polyonym.cir.IdentityRepository;
 import org.polyonym.cir.IndividualFile;
+import org.polyonym.esp.SourceStatus;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
@@ -67,7 +68,17 @@ class IdentityCheckTest {
         prints.candidate(ASYLUM_FILE, Outcome.SAME);
         links.set((c, p, hit) -> List.of(TestLinks.link(LinkColour.WHITE), TestLinks.link(LinkColour.GREEN)));
 
-        assertThat(check(PATROL, live().build()).links()).isEmpty();
+        CheckAnswer answer = check(PATROL, live().build());
+
+        assertThat(answer.links()).isEmpty();
+        assertThat(answer.linkStatus()).isEqualTo(SourceStatus.EMPTY_OR_NOT_PERMITTED);
+    }
+
+    @Test
+    void saysWhenTheDetectorDidNotAnswer() {
+        prints.candidate(ASYLUM_FILE, Outcome.SAME);
+
+        assertThat(check(PATROL, live().build()).linkStatus()).isEqualTo(SourceStatus.UNAVAILABLE);
     }
 
     @Test
