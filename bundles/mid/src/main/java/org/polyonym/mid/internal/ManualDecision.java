@@ -104,7 +104,7 @@ final class ManualDecision {
 
     private static void requirePresence(Link link, ManualRow row, Finding finding) {
         if (row.from() == LinkColour.YELLOW
-                && link.presence()
+                && link.duty().presence()
                 && !(finding.personPresent() && finding.explanationHeard())) {
             throw ProblemException.ofField(
                     ProblemType.DECISION_INCOMPLETE,

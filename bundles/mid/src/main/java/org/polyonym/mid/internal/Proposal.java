@@ -1,6 +1,7 @@
 package org.polyonym.mid.internal;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the machine proposes for two identity groups.
@@ -22,10 +23,19 @@ record Proposal(Verdict verdict, ColourRow row, boolean discrepancy, Set<String>
         hints = Set.copyOf(hints);
     }
 
-    /** The same proposal as yellow with one more hint: contradictory proposals, so with the discrepancy flag. */
+    /** The same proposal as yellow: contradictory proposals, so with the discrepancy flag. */
     Proposal contradicted(String hint) {
-        Set<String> more = new java.util.TreeSet<>(hints);
+        return new Proposal(Verdict.YELLOW, row, true, with(hint));
+    }
+
+    /** The same proposal as yellow, because an officer doubted it before. */
+    Proposal doubted(String hint) {
+        return new Proposal(Verdict.YELLOW, row, discrepancy, with(hint));
+    }
+
+    private Set<String> with(String hint) {
+        Set<String> more = new TreeSet<>(hints);
         more.add(hint);
-        return new Proposal(Verdict.YELLOW, row, true, more);
+        return more;
     }
 }

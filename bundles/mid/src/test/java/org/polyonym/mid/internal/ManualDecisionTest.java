@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,24 +202,8 @@ class ManualDecisionTest {
                 .findFirst()
                 .orElseThrow();
         Link link = Sample.link("EURODAC/6", "SIS/1", LinkColour.YELLOW, Persons.OPEN, "ASYLUM@MS-2", basis);
-        return new Link(
-                link.linkId(),
-                link.sin(),
-                link.a(),
-                link.b(),
-                link.colour(),
-                link.row(),
-                link.reason(),
-                link.discrepancy(),
-                link.hints(),
-                link.responsible(),
-                presence,
-                link.persons(),
-                link.trigger(),
-                link.participantsA(),
-                link.participantsB(),
-                link.createdAt(),
-                link.updatedAt());
+        Duty duty = new Duty(link.responsible(), presence, link.duty().trigger(), Optional.empty());
+        return link.with(link.status(), duty, link.updatedAt());
     }
 
     private static Caller caller(String authority) {

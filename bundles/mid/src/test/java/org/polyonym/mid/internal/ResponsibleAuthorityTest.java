@@ -74,13 +74,13 @@ class ResponsibleAuthorityTest {
 
     @Test
     void doesNotOverrideForUnknownWantedPersons() {
-        Participant latent = Sample.participant("SIS/u", "UNKNOWN_WANTED", "SIRENE@MS-9");
+        Participant latent = Sample.participant("SIS/u", "UNKNOWN_WANTED_PERSON", "SIRENE@MS-9");
         assertThat(Tables.AUTHORITIES.override(List.of(latent))).isEmpty();
     }
 
     @Test
     void refusesATableWithAnOverrideBelowATrigger() {
-        assertThatThrownBy(() -> new ResponsibleAuthority(Tables.with("authority", "A19", "kind", "OVERRIDE")))
-                .hasMessageContaining("A19");
+        assertThatThrownBy(() -> new ResponsibleAuthority(Tables.with("authority", "A20", "kind", "OVERRIDE")))
+                .hasMessageContaining("A20");
     }
 }

@@ -2,6 +2,7 @@ package org.polyonym.mid.internal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.model.Authority;
 import org.polyonym.model.GroupRef;
@@ -42,26 +43,21 @@ final class Sample {
     }
 
     static Link link(String a, String b, LinkColour colour, Persons persons, String responsible, ColourRow row) {
-        GroupRef left = GroupRef.of(a);
-        GroupRef right = GroupRef.of(b);
+        Status status = new Status(
+                colour, row, row.reason(), false, List.of(), persons, persons != Persons.OPEN);
         return new Link(
                 "link-" + a + "-" + b,
                 "sin-" + a + "-" + b,
-                left,
-                right,
-                colour,
-                row,
-                row.reason(),
-                false,
-                List.of(),
-                Authority.of(responsible),
-                false,
-                persons,
-                OriginRef.of(a),
-                List.of(OriginRef.of(a)),
-                List.of(OriginRef.of(b)),
+                side(a),
+                side(b),
+                status,
+                new Duty(Authority.of(responsible), false, OriginRef.of(a), Optional.empty()),
                 T0,
                 T0);
+    }
+
+    static Side side(String group) {
+        return new Side(GroupRef.of(group), List.of(OriginRef.of(group)));
     }
 
     static ColourRow row(String reason) {

@@ -1,0 +1,55 @@
+package org.polyonym.mid.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polyonym.access.Caller;
+import org.polyonym.audit.AuditEntry;
+import org.polyonym.audit.AuditLog;
+import org.polyonym.store.UnitOfWork;
+
+/** What the log keeps of comparisons and links: references, classes, versions; no value of a person (IO 36, SIM 4). */
+final class LinkAudit {
+    private final AuditLog log;
+
+    LinkAudit(AuditLog log) {
+        this.log = log;
+    }
+
+    /** A comparison of two records. */
+    void compared(UnitOfWork uow, Caller caller, PairEvidence pair) {
+        Map<String, String> detail = new TreeMap<>();
+        detail.put("row", pair.row().row());
+        detail.put("biometric", pair.row().biometric().name());
+        detail.put("identity", pair.row().identity().name());
+        detail.put("document", pair.row().document().name());
+        detail.put("proposal", pair.proposes().name());
+        detail.put("thresholdVersion", pair.biometric().thresholdVersion());
+        detail.put("ruleSet", pair.ruleSet());
+        detail.put("colourTable", pair.tableVersion());
+        pair.fields().forEach(field -> detail.put("field." + field.field(), field.logged()));
+        log.append(
+                uow,
+                new AuditEntry(
+                        "IDENTITY_COMPARED",
+                        caller,
+                        List.of(pair.a().text(), pair.b().text()),
+                        detail));
+    }
+
+    /** A link was made, moved or erased. */
+    void link(UnitOfWork uow, String event, Caller caller, Link link, String colour, String reason) {
+        log.append(
+                uow,
+                new AuditEntry(
+                        event,
+                        caller,
+                        List.of(link.linkId(), link.a().text(), link.b().text()),
+                        Map.of(
+                                "colour", colour,
+                                "reason", reason,
+                                "row", link.row().row(),
+                                "discrepancy", String.valueOf(link.status().discrepancy()),
+                                "responsible", link.responsible().text())));
+    }
+}
