@@ -65,7 +65,9 @@ record Link(
 
     /** The two systems in text order. */
     List<SystemId> systems() {
-        return Stream.of(a().system(), b().system()).sorted(java.util.Comparator.comparing(SystemId::text)).toList();
+        return Stream.of(a().system(), b().system())
+                .sorted(java.util.Comparator.comparing(SystemId::text))
+                .toList();
     }
 
     /** Whether the link, by machine or officer, joins its groups into one person. */

@@ -34,11 +34,16 @@ final class LinkNotices {
                 "YELLOW_LINK",
                 List.of(link.linkId()),
                 Map.of(
-                        LINK, link.linkId(),
-                        "sin", link.sin(),
-                        REASON, link.status().reason(),
-                        "discrepancy", String.valueOf(link.status().discrepancy()),
-                        "hints", String.join(", ", link.status().hints())));
+                        LINK,
+                        link.linkId(),
+                        "sin",
+                        link.sin(),
+                        REASON,
+                        link.status().reason(),
+                        "discrepancy",
+                        String.valueOf(link.status().discrepancy()),
+                        "hints",
+                        String.join(", ", link.status().hints())));
     }
 
     /** The machine would decide otherwise than an officer did; nothing was changed. */
@@ -60,10 +65,14 @@ final class LinkNotices {
                     "RED_LINK",
                     List.of(link.linkId(), record.ref().text()),
                     Map.of(
-                            LINK, link.linkId(),
-                            "record", record.ref().text(),
-                            "systems", systems(link),
-                            REASON, link.status().reason()));
+                            LINK,
+                            link.linkId(),
+                            "record",
+                            record.ref().text(),
+                            "systems",
+                            systems(link),
+                            REASON,
+                            link.status().reason()));
         }
     }
 
@@ -90,7 +99,15 @@ final class LinkNotices {
                 link.responsible(),
                 "PERSON_INFORMED",
                 List.of(link.linkId()),
-                Map.of(LINK, link.linkId(), "sin", link.sin(), "form", form, "authority", link.responsible().text()));
+                Map.of(
+                        LINK,
+                        link.linkId(),
+                        "sin",
+                        link.sin(),
+                        "form",
+                        form,
+                        "authority",
+                        link.responsible().text()));
     }
 
     /** No letter, and why (IO 32(5), 33(6); gap G-8). */
@@ -122,8 +139,9 @@ final class LinkNotices {
 
     private static Set<String> missingNames(OriginRecord alert, Collection<OriginRecord> linked) {
         Set<String> known = names(List.of(alert));
-        Set<String> names = names(
-                linked.stream().filter(record -> !record.ref().system().equals(SystemId.SIS)).toList());
+        Set<String> names = names(linked.stream()
+                .filter(record -> !record.ref().system().equals(SystemId.SIS))
+                .toList());
         names.removeIf(name -> known.stream().anyMatch(name::equalsIgnoreCase));
         return names;
     }

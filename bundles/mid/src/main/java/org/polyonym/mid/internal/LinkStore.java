@@ -31,8 +31,7 @@ final class LinkStore {
             new DocumentType<>("mid.confirmation-file", ConfirmationFile.class);
     private static final DocumentType<Verification> VERIFICATIONS =
             new DocumentType<>("mid.verification", Verification.class);
-    private static final DocumentType<Correction> CORRECTIONS =
-            new DocumentType<>("mid.correction", Correction.class);
+    private static final DocumentType<Correction> CORRECTIONS = new DocumentType<>("mid.correction", Correction.class);
 
     private final Documents documents;
 
@@ -43,15 +42,9 @@ final class LinkStore {
     /** Writes the link with its file and what stands beside it; a link that exists is replaced. */
     void save(UnitOfWork uow, Link link, Verification verification) {
         documents.put(uow, LINKS, link.linkId(), version(uow, LINKS, link.linkId()), link, terms(link));
+        documents.put(uow, FILES, link.sin(), version(uow, FILES, link.sin()), ConfirmationFile.of(link), List.of());
         documents.put(
-                uow, FILES, link.sin(), version(uow, FILES, link.sin()), ConfirmationFile.of(link), List.of());
-        documents.put(
-                uow,
-                VERIFICATIONS,
-                link.linkId(),
-                version(uow, VERIFICATIONS, link.linkId()),
-                verification,
-                List.of());
+                uow, VERIFICATIONS, link.linkId(), version(uow, VERIFICATIONS, link.linkId()), verification, List.of());
     }
 
     /** Erases the link and everything that belongs to it (IO 35). */
@@ -126,13 +119,14 @@ final class LinkStore {
 
     /** Links that an authority is named in. */
     List<Link> namedFor(Authority authority) {
-        return values(documents.find(
-                LINKS, List.of(SearchTerm.of("responsible", authority.text())), Documents.MAX_RESULTS));
+        return values(
+                documents.find(LINKS, List.of(SearchTerm.of("responsible", authority.text())), Documents.MAX_RESULTS));
     }
 
     /** Links that touch any of the groups or were evaluated with any of the records. */
     List<Link> concerning(UnitOfWork uow, Collection<GroupRef> groups, Collection<OriginRef> records) {
-        List<SearchTerm> terms = new ArrayList<>(groups.stream().map(LinkStore::group).toList());
+        List<SearchTerm> terms =
+                new ArrayList<>(groups.stream().map(LinkStore::group).toList());
         records.stream().map(LinkStore::record).forEach(terms::add);
         return values(documents.find(uow, LINKS, terms, Documents.MAX_RESULTS));
     }
@@ -153,8 +147,7 @@ final class LinkStore {
                 }
             }
             if (found.size() > MAX_CLUSTER) {
-                throw ProblemException.of(
-                        ProblemType.OVERLOADED, "more than " + MAX_CLUSTER + " links hang together");
+                throw ProblemException.of(ProblemType.OVERLOADED, "more than " + MAX_CLUSTER + " links hang together");
             }
         }
         return List.copyOf(found.values());

@@ -50,9 +50,9 @@ final class Linker {
 
     /** Applies the evidence of two groups. */
     void apply(UnitOfWork uow, Caller caller, Evaluated pair) {
-        Optional<Proposal> proposal =
-                GroupEvaluation.of(pair.evidence()).map(found -> reconciled(uow, pair, found));
-        Optional<Link> existing = store.between(uow, pair.left().group(), pair.right().group());
+        Optional<Proposal> proposal = GroupEvaluation.of(pair.evidence()).map(found -> reconciled(uow, pair, found));
+        Optional<Link> existing =
+                store.between(uow, pair.left().group(), pair.right().group());
         if (existing.isEmpty()) {
             proposal.ifPresent(found -> create(uow, caller, pair, found));
         } else if (existing.get().status().held()) {
@@ -94,7 +94,8 @@ final class Linker {
         if (pair.correction().filter(c -> clock.now().isBefore(c.validUntil())).isPresent()) {
             return proposal.doubted(ERASED_BEFORE);
         }
-        List<Link> cluster = store.cluster(uow, List.of(pair.left().group(), pair.right().group()));
+        List<Link> cluster =
+                store.cluster(uow, List.of(pair.left().group(), pair.right().group()));
         return Consistency.conflict(pair.left().group(), pair.right().group(), Persons.ONE, cluster)
                         .isEmpty()
                 ? proposal
@@ -115,7 +116,13 @@ final class Linker {
         Verification beside = Verification.NONE.withEvidence(pair.evidence()).withEvent(event(link, now));
         store.save(uow, link, beside);
         keepFiles(uow, Optional.empty(), Optional.of(link));
-        audit.link(uow, "LINK_CREATED", caller, link, link.colour().name(), link.status().reason());
+        audit.link(
+                uow,
+                "LINK_CREATED",
+                caller,
+                link,
+                link.colour().name(),
+                link.status().reason());
         tellIfYellow(uow, link);
     }
 

@@ -36,8 +36,7 @@ final class PairComparer {
      *
      * @param correction what an officer found wrong in the link of the two groups, if anything
      */
-    PairEvidence compare(
-            Caller caller, OriginRecord a, OriginRecord b, Optional<Correction> correction, Instant now) {
+    PairEvidence compare(Caller caller, OriginRecord a, OriginRecord b, Optional<Correction> correction, Instant now) {
         boolean comparable = holdsBiometrics(a) && holdsBiometrics(b);
         BiometricEvidence biometric =
                 comparable ? BiometricEvidence.of(matching.verify(caller, a.ref(), b.ref())) : NO_BIOMETRICS;
@@ -46,15 +45,10 @@ final class PairComparer {
                 .filter(c -> comparable && c.covers(a.ref(), b.ref(), now))
                 .flatMap(Correction::biometric)
                 .filter(c -> c != found);
-        return evidence(
-                a,
-                b,
-                corrected.orElse(found),
-                corrected.isPresent() ? biometric.withCorrection() : biometric);
+        return evidence(a, b, corrected.orElse(found), corrected.isPresent() ? biometric.withCorrection() : biometric);
     }
 
-    private PairEvidence evidence(
-            OriginRecord a, OriginRecord b, BiometricClass biometric, BiometricEvidence matcher) {
+    private PairEvidence evidence(OriginRecord a, OriginRecord b, BiometricClass biometric, BiometricEvidence matcher) {
         IdentityVerdict verdict = SimilarityRules.compare(a.identity(), b.identity());
         DocumentClass document = classOf(DocumentComparison.of(a.documents(), b.documents()));
         ColourRow own = colours.decide(biometric, classOf(verdict), document);
@@ -95,12 +89,7 @@ final class PairComparer {
                         : name)
                 .toList();
         return new IdentityData(
-                names,
-                data.birthDate(),
-                data.birthPlace(),
-                data.birthCountry(),
-                data.sex(),
-                data.nationalities());
+                names, data.birthDate(), data.birthPlace(), data.birthCountry(), data.sex(), data.nationalities());
     }
 
     static List<FieldEvidence> fields(IdentityVerdict verdict) {
@@ -109,7 +98,10 @@ final class PairComparer {
             fields.add(new FieldEvidence(
                     category.category().name(),
                     category.outcome().name(),
-                    category.rules().stream().map(AppliedRule::letter).distinct().toList(),
+                    category.rules().stream()
+                            .map(AppliedRule::letter)
+                            .distinct()
+                            .toList(),
                     category.rules().stream()
                             .map(AppliedRule::transformation)
                             .distinct()

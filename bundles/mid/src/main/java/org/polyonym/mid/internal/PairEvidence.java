@@ -37,4 +37,14 @@ record PairEvidence(
     Verdict proposes() {
         return misused && row.result() == Verdict.WHITE ? Verdict.YELLOW : row.result();
     }
+
+    /** The same pair with the biometric class that an officer found, where biometrics were compared at all. */
+    PairEvidence corrected(BiometricClass found, ColourTable colours) {
+        if (row.biometric() == BiometricClass.NA) {
+            return this;
+        }
+        ColourRow then = colours.decide(found, row.identity(), row.document());
+        return new PairEvidence(
+                a, versionA, b, versionB, then, biometric.withCorrection(), fields, ruleSet, tableVersion, misused);
+    }
 }

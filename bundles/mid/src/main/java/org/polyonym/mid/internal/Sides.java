@@ -21,13 +21,18 @@ final class Sides {
         return records.find(uow, record)
                 .map(found -> records.groupOf(record)
                         .map(Side::of)
-                        .orElseGet(() -> new Side(
-                                new GroupRef(record.system(), record.recordId()), List.of(record))));
+                        .orElseGet(() -> new Side(new GroupRef(record.system(), record.recordId()), List.of(record))));
     }
 
-    /** Where the data of an earlier side are now; empty when none of its records is left. */
+    /** Where the data of an earlier side are now, its own group first; empty when none of its records is left. */
     Optional<Side> now(UnitOfWork uow, Side earlier) {
-        return earlier.records().stream().flatMap(record -> of(uow, record).stream()).findFirst();
+        List<Side> found = earlier.records().stream()
+                .flatMap(record -> of(uow, record).stream())
+                .toList();
+        return found.stream()
+                .filter(side -> side.group().equals(earlier.group()))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     /** The records of a side that still exist. */

@@ -50,10 +50,17 @@ record Status(
 
     /** Yellow again by hand, for a new verification on the same basis. */
     Status reopened() {
-        List<String> more = new ArrayList<>(hints);
-        if (!more.contains(REOPENED)) {
-            more.add(REOPENED);
+        Status marked = hinted(REOPENED);
+        return new Status(LinkColour.YELLOW, row, row.reason(), discrepancy, marked.hints(), Persons.OPEN, true);
+    }
+
+    /** The same with one more remark. */
+    Status hinted(String hint) {
+        if (hints.contains(hint)) {
+            return this;
         }
-        return new Status(LinkColour.YELLOW, row, row.reason(), discrepancy, more, Persons.OPEN, true);
+        List<String> more = new ArrayList<>(hints);
+        more.add(hint);
+        return new Status(colour, row, reason, discrepancy, more, persons, held);
     }
 }

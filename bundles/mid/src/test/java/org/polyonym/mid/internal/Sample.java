@@ -43,8 +43,7 @@ final class Sample {
     }
 
     static Link link(String a, String b, LinkColour colour, Persons persons, String responsible, ColourRow row) {
-        Status status = new Status(
-                colour, row, row.reason(), false, List.of(), persons, persons != Persons.OPEN);
+        Status status = new Status(colour, row, row.reason(), false, List.of(), persons, persons != Persons.OPEN);
         return new Link(
                 "link-" + a + "-" + b,
                 "sin-" + a + "-" + b,
