@@ -34,8 +34,6 @@ import org.polyonym.model.SystemId;
 import org.polyonym.notification.Notification;
 import org.polyonym.notification.Notifications;
 import org.polyonym.registry.SearchQuery;
-import org.polyonym.rules.RuleBook;
-import org.polyonym.rules.RuleTable;
 import org.polyonym.store.Task;
 import org.polyonym.store.UnitOfWork;
 import org.polyonym.store.internal.SqlStore;
@@ -54,26 +52,8 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     final List<AuditEntry> log = new ArrayList<>();
     final Set<String> joined = new TreeSet<>();
     final LinkBook book = new LinkBook(
-            new MidRules(new WithTriggers()), store.documents(), records, this, this, this, this);
+            new MidRules(Tables.BOOK), store.documents(), records, this, this, this, this);
     Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-    /** The shipped tables; the systems that take part in detection are the test's own. */
-    private record WithTriggers() implements RuleBook {
-        @Override
-        public String edition() {
-            return Tables.BOOK.edition();
-        }
-
-        @Override
-        public RuleTable table(String name) {
-            List<Map<String, String>> rows = List.of("EES", "VIS", "SIS", "EURODAC").stream()
-                    .map(system -> Map.of("system", system, "category", "ANY", "source", "test"))
-                    .toList();
-            return name.equals("triggers")
-                    ? new RuleTable(name, "test", List.of("system", "category", "source"), rows)
-                    : Tables.BOOK.table(name);
-        }
-    }
 
     static Caller caller(String authority) {
         return new Caller(Authority.of(authority), "officer-7", Purpose.ASYLUM, CaseReference.of("case-7"));
