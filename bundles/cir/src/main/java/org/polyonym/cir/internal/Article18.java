@@ -50,6 +50,7 @@ final class Article18 {
                 .map(row -> new Member(
                         record.ref(),
                         group,
+                        record.createdAt(),
                         identity(record.identity(), row),
                         record.documents(),
                         record.samples().stream()

@@ -1,5 +1,7 @@
 package org.polyonym.cir.internal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.polyonym.cir.IndividualFile;
 
@@ -14,6 +16,11 @@ record FileDocument(String fileId, List<Member> members, List<Join> joins) {
     FileDocument {
         members = List.copyOf(members);
         joins = List.copyOf(joins);
+    }
+
+    /** When its oldest data were entered. */
+    Instant since() {
+        return members.stream().map(Member::enteredAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     IndividualFile file() {

@@ -2,6 +2,7 @@ package org.polyonym.cir.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.polyonym.model.GroupRef;
@@ -32,13 +33,14 @@ final class FileStore {
                 .findFirst();
     }
 
-    /** Files that hold any of the records or groups. */
+    /** Files that hold any of the records or groups, oldest first. */
     List<FileDocument> holding(UnitOfWork uow, Collection<OriginRef> records, Collection<GroupRef> groups) {
         List<SearchTerm> terms =
                 new ArrayList<>(records.stream().map(FileStore::record).toList());
         groups.stream().map(FileStore::group).forEach(terms::add);
         return documents.find(uow, FILES, terms, Documents.MAX_RESULTS).stream()
                 .map(Stored::value)
+                .sorted(Comparator.comparing(FileDocument::since).thenComparing(FileDocument::fileId))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.polyonym.cir.internal;
 
+import java.time.Instant;
 import java.util.List;
 import org.polyonym.cir.IndividualFile;
 import org.polyonym.model.GroupRef;
@@ -13,6 +14,7 @@ import org.polyonym.model.TravelDocument;
  *
  * @param origin where the data come from
  * @param group identity group in the origin system
+ * @param enteredAt legal time of entry in the origin system
  * @param identity identity data
  * @param documents travel documents
  * @param samples references to face and prints
@@ -20,6 +22,7 @@ import org.polyonym.model.TravelDocument;
 record Member(
         OriginRef origin,
         GroupRef group,
+        Instant enteredAt,
         IdentityData identity,
         List<TravelDocument> documents,
         List<SampleRef> samples) {
@@ -29,7 +32,7 @@ record Member(
     }
 
     Member in(GroupRef newGroup) {
-        return new Member(origin, newGroup, identity, documents, samples);
+        return new Member(origin, newGroup, enteredAt, identity, documents, samples);
     }
 
     IndividualFile.Partition partition() {
