@@ -37,14 +37,9 @@ record LinkDetail(
      *
      * @param a record of the first group
      * @param b record of the second group
-     * @param row row of the colour table
-     * @param article its source
-     * @param reason its reason code
+     * @param row row of the colour table with the three inputs, its reason and its source
      * @param proposal what the pair alone proposes
-     * @param biometric input B
-     * @param identity input I
-     * @param document input T
-     * @param matcher scores and versions
+     * @param biometric the matcher's outcome, scores and versions
      * @param ruleSet version of the similarity rules
      * @param colourTable version of the colour table
      * @param changedSince a record was changed after the comparison, so the values shown are newer than the classes
@@ -55,14 +50,9 @@ record LinkDetail(
     record Pair(
             OriginRef a,
             OriginRef b,
-            String row,
-            String article,
-            String reason,
+            ColourRow row,
             Verdict proposal,
-            BiometricClass biometric,
-            IdentityClass identity,
-            DocumentClass document,
-            BiometricEvidence matcher,
+            BiometricEvidence biometric,
             String ruleSet,
             String colourTable,
             boolean changedSince,
@@ -77,7 +67,7 @@ record LinkDetail(
      * @param result class
      * @param rules letters of the rules that explain a difference
      * @param transformations what those rules did
-     * @param article source
+     * @param source article
      * @param valueA value of the first record, if the reader may see it
      * @param valueB value of the second record, if the reader may see it
      */
@@ -86,7 +76,7 @@ record LinkDetail(
             String result,
             List<String> rules,
             List<String> transformations,
-            String article,
+            String source,
             Optional<String> valueA,
             Optional<String> valueB) {}
 

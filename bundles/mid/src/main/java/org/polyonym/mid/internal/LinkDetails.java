@@ -104,13 +104,8 @@ final class LinkDetails {
         return new LinkDetail.Pair(
                 pair.a(),
                 pair.b(),
-                pair.row().row(),
-                pair.row().source(),
-                pair.row().reason(),
+                pair.row(),
                 pair.proposes(),
-                pair.row().biometric(),
-                pair.row().identity(),
-                pair.row().document(),
                 pair.biometric(),
                 pair.ruleSet(),
                 pair.tableVersion(),
@@ -132,7 +127,7 @@ final class LinkDetails {
         for (FieldEvidence field : pair.fields()) {
             Optional<CategoryComparison> now = fresh.stream()
                     .flatMap(verdict -> verdict.categories().stream())
-                    .filter(category -> category.category().name().equals(field.field()))
+                    .filter(category -> PairComparer.nameOf(category.category()).equals(field.field()))
                     .findFirst();
             fields.add(new LinkDetail.Field(
                     field.field(),

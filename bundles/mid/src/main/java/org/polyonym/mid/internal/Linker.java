@@ -116,13 +116,7 @@ final class Linker {
         Verification beside = Verification.NONE.withEvidence(pair.evidence()).withEvent(event(link, now));
         store.save(uow, link, beside);
         keepFiles(uow, Optional.empty(), Optional.of(link));
-        audit.link(
-                uow,
-                "LINK_CREATED",
-                caller,
-                link,
-                link.colour().name(),
-                link.status().reason());
+        audit.link(uow, "LINK_CREATED", caller, link, pair.evidence());
         tellIfYellow(uow, link);
     }
 
@@ -142,7 +136,7 @@ final class Linker {
         store.save(uow, after, beside);
         keepFiles(uow, Optional.of(before), Optional.of(after));
         if (!same) {
-            audit.link(uow, "LINK_CHANGED", caller, after, after.colour().name(), status.reason());
+            audit.link(uow, "LINK_CHANGED", caller, after, pair.evidence());
         }
         boolean otherAuthority = !duty.authority().equals(before.responsible());
         if (turnsYellow || otherAuthority) {

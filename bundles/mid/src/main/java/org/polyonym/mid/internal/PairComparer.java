@@ -3,9 +3,11 @@ package org.polyonym.mid.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.polyonym.access.Caller;
 import org.polyonym.identity.AppliedRule;
+import org.polyonym.identity.Category;
 import org.polyonym.identity.CategoryComparison;
 import org.polyonym.identity.DocumentComparison;
 import org.polyonym.identity.IdentityVerdict;
@@ -96,7 +98,7 @@ final class PairComparer {
         List<FieldEvidence> fields = new ArrayList<>();
         for (CategoryComparison category : verdict.categories()) {
             fields.add(new FieldEvidence(
-                    category.category().name(),
+                    nameOf(category.category()),
                     category.outcome().name(),
                     category.rules().stream()
                             .map(AppliedRule::letter)
@@ -109,6 +111,11 @@ final class PairComparer {
                     category.article()));
         }
         return fields;
+    }
+
+    /** The category in words, e.g. {@code birth date}. */
+    static String nameOf(Category category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Palm prints never count (IO-P 13(1)(a)). */

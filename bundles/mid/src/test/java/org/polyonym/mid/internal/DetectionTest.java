@@ -128,10 +128,24 @@ class DetectionTest {
                 .filteredOn(entry -> entry.event().equals("IDENTITY_COMPARED"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail())
-                        .containsEntry("field.NAMES", "SAME")
+                        .containsEntry("names", "SAME")
                         .containsEntry("row", "C03")
                         .containsEntry("thresholdVersion", "thresholds-1")
                         .hasEntrySatisfying("ruleSet", version -> assertThat(version).startsWith("SIM-2023-333/")));
+    }
+
+    @Test
+    void logsANewLinkWithTheClassesAndVersionsThatCarryIt() {
+        crossing();
+        refusal();
+        assertThat(world.log)
+                .filteredOn(entry -> entry.event().equals("LINK_CREATED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .containsEntry("colour", "WHITE")
+                        .containsEntry("names", "SAME")
+                        .containsEntry("birth date", "SAME")
+                        .containsKeys("ruleSet", "colourTable"));
     }
 
     @Test

@@ -66,8 +66,8 @@ class LinkEndpointsTest {
         LinkDetail detail = detail(ASYLUM);
         assertThat(detail.link().reason()).isEqualTo("Y-A");
         assertThat(detail.evidence()).singleElement().satisfies(pair -> {
-            assertThat(pair.article()).isEqualTo("IO 30(1)(a), 28(4)");
-            assertThat(pair.matcher().thresholdVersion()).isEqualTo("thresholds-1");
+            assertThat(pair.row().source()).isEqualTo("IO 30(1)(a), 28(4)");
+            assertThat(pair.biometric().thresholdVersion()).isEqualTo("thresholds-1");
             assertThat(pair.changedSince()).isFalse();
             LinkDetail.Field names = pair.fields().getFirst();
             assertThat(names.result()).isEqualTo("DIFFERENT");
@@ -191,7 +191,7 @@ class LinkEndpointsTest {
         assertThat(json)
                 .contains("\"responsible\":\"ASYLUM@MS-2\"")
                 .contains("\"a\":\"EURODAC/e6\"")
-                .contains("\"biometric\":\"SAME\"");
+                .contains("\"biometric\":\"SAME\"", "\"field\":\"birth date\"");
         Object file = world.call(readFile, ASYLUM, Map.of("sin", link.sin()));
         assertThat(JsonMapping.mapper().writeValueAsString(file)).contains("\"responsibleAuthority\":\"ASYLUM@MS-2\"");
     }
