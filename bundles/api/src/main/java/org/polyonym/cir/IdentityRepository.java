@@ -15,4 +15,7 @@ public interface IdentityRepository {
 
     /** Joins the files of two groups when MID sets white or red between CIR systems (IO 19(2)); partitions stay apart. */
     void join(UnitOfWork uow, GroupRef a, GroupRef b);
+
+    /** Takes back {@link #join} when the link no longer says one person; files held together otherwise stay so. */
+    void part(UnitOfWork uow, GroupRef a, GroupRef b);
 }

@@ -1,0 +1,57 @@
+package org.polyonym.mid.internal;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.polyonym.model.SystemId;
+import org.polyonym.rules.RuleBook;
+
+/** The rule tables of this component, read and checked once. Immutable. */
+@Component(service = MidRules.class)
+public final class MidRules {
+    private final ColourTable colours;
+    private final ManualTable manual;
+    private final ResponsibleAuthority authorities;
+    private final LinkVisibility visibility;
+    private final Set<SystemId> systems;
+
+    /**
+     * Reads the tables {@code colour}, {@code manual}, {@code authority}, {@code visibility} and, for the systems that take
+     * part in detection, {@code triggers}.
+     *
+     * @throws IllegalArgumentException when a table has a gap or an overlap; then the component does not start
+     */
+    @Activate
+    public MidRules(@Reference RuleBook book) {
+        this.colours = new ColourTable(book.table("colour"));
+        this.manual = new ManualTable(book.table("manual"), colours);
+        this.authorities = new ResponsibleAuthority(book.table("authority"));
+        this.visibility = new LinkVisibility(book.table("visibility"));
+        this.systems = book.table("triggers").rows().stream()
+                .map(row -> SystemId.of(row.get("system")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    ColourTable colours() {
+        return colours;
+    }
+
+    ManualTable manual() {
+        return manual;
+    }
+
+    ResponsibleAuthority authorities() {
+        return authorities;
+    }
+
+    LinkVisibility visibility() {
+        return visibility;
+    }
+
+    /** Systems between which multiple identities are looked for. */
+    Set<SystemId> systems() {
+        return systems;
+    }
+}
