@@ -1,6 +1,7 @@
 package org.polyonym.systemkit;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.mid.LinkView;
 import org.polyonym.model.Authority;
@@ -20,7 +21,7 @@ final class LinkViews {
                 "",
                 "Y-A",
                 false,
-                Authority.of("VISA@MS-2"),
-                Instant.EPOCH);
+                Optional.of(Authority.of("VISA@MS-2")),
+                Optional.of(Instant.EPOCH));
     }
 }

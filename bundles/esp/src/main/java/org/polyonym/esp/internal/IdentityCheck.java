@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.polyonym.access.Caller;
 import org.polyonym.access.DataCategory;
 import org.polyonym.access.Profile;
@@ -53,7 +54,7 @@ final class IdentityCheck {
             ProblemType.OVERLOADED);
 
     private final BiometricMatching biometrics;
-    private final IdentityRepository repository;
+    private final Supplier<IdentityRepository> repository;
     private final Records records;
     private final AuditLog audit;
     private final LinkPart links;
@@ -62,7 +63,7 @@ final class IdentityCheck {
 
     IdentityCheck(
             BiometricMatching biometrics,
-            IdentityRepository repository,
+            Supplier<IdentityRepository> repository,
             Records records,
             AuditLog audit,
             LinkPart links) {
@@ -81,7 +82,7 @@ final class IdentityCheck {
         Search search = search(caller, profile, request);
         Map<String, IndividualFile> files = new LinkedHashMap<>();
         search.found().stream()
-                .flatMap(ref -> repository.fileOf(ref).stream())
+                .flatMap(ref -> repository.get().fileOf(ref).stream())
                 .forEach(file -> files.put(file.fileId(), file));
         List<Partition> partitions =
                 files.values().stream().flatMap(f -> f.partitions().stream()).toList();

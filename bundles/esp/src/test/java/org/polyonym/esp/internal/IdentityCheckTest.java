@@ -158,7 +158,7 @@ class IdentityCheckTest {
 
     @Test
     void isRefusedForAnyOtherPurpose() {
-        IdentityCheck check = new IdentityCheck(prints, repository(), records, log, links);
+        IdentityCheck check = new IdentityCheck(prints, IdentityCheckTest::repository, records, log, links);
 
         assertThatThrownBy(
                         () -> check.check(caller("POLICE@MS-1", Purpose.POLICE_CHECK), PATROL, live().build(), TODAY))
@@ -184,7 +184,7 @@ class IdentityCheckTest {
     }
 
     private CheckAnswer check(Profile profile, CheckRequest request) {
-        return new IdentityCheck(prints, repository(), records, log, links)
+        return new IdentityCheck(prints, IdentityCheckTest::repository, records, log, links)
                 .check(caller("POLICE_PATROL@MS-2", Purpose.ID_CHECK_ART20), profile, request, TODAY);
     }
 
@@ -205,6 +205,11 @@ class IdentityCheckTest {
             @Override
             public void join(UnitOfWork uow, GroupRef a, GroupRef b) {
                 throw new AssertionError("a check joins nothing");
+            }
+
+            @Override
+            public void part(UnitOfWork uow, GroupRef a, GroupRef b) {
+                throw new AssertionError("a check parts nothing");
             }
         };
     }

@@ -20,7 +20,7 @@ final class TestLinks {
                 "the data concern one person",
                 "Y-A",
                 false,
-                Authority.of("SIRENE@MS-1"),
-                Instant.EPOCH);
+                java.util.Optional.of(Authority.of("SIRENE@MS-1")),
+                java.util.Optional.of(Instant.EPOCH));
     }
 }

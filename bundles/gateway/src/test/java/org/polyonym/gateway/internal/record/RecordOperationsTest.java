@@ -105,8 +105,8 @@ class RecordOperationsTest {
                 "",
                 "",
                 false,
-                Authority.of("SIRENE@MS-1"),
-                MemorySystem.NOW);
+                java.util.Optional.of(Authority.of("SIRENE@MS-1")),
+                java.util.Optional.of(MemorySystem.NOW));
         detections.links = (caller, profile, hit) ->
                 hit.equals(Set.of(new GroupRef(SystemId.EES, "e-1"))) ? List.of(link) : List.of();
         JsonNode one = server.get(RECORDS + "/e-1/detection").json();
