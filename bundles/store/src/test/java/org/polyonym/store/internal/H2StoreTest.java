@@ -33,4 +33,12 @@ class H2StoreTest {
             return file();
         }
     }
+
+    @Nested
+    class OnH2Concurrency extends ConcurrencyContract {
+        @Override
+        StoreConfig config() {
+            return file();
+        }
+    }
 }

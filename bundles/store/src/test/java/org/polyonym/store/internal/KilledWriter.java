@@ -1,0 +1,63 @@
+package org.polyonym.store.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.polyonym.model.Image;
+import org.polyonym.store.DocumentType;
+import org.polyonym.store.SearchTerm;
+
+/** A process that writes and acknowledges until it is killed. Arguments: address of the store, number of the round. */
+final class KilledWriter {
+    record Entry(int round, int number) {}
+
+    static final DocumentType<Entry> TYPE = new DocumentType<>("killed", Entry.class);
+    /** Order to write for ever. */
+    static final String GO = "GO";
+    /** Order to write a little and end. */
+    static final String TRAIN = "TRAIN";
+
+    private static final int TRAINING = 20;
+
+    private KilledWriter() {}
+
+    static String id(int round, int number) {
+        return "r" + round + "-" + number;
+    }
+
+    static Image image(int number) {
+        return Image.ofBytes(new byte[] {(byte) number, 1, 2, 3});
+    }
+
+    static SearchTerm term(int round, int number) {
+        return SearchTerm.unique("entry", id(round, number));
+    }
+
+    /** Opens only when told to: the process before it may still hold the file. */
+    public static void main(String[] args) throws IOException {
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        String order = orders.readLine();
+        if (order == null) {
+            return;
+        }
+        int round = Integer.parseInt(args[1]);
+        try (SqlStore store = SqlStore.open(new StoreConfig(args[0], "polyonym", "", 2, true))) {
+            for (int number = 0; order.equals(GO) || number < TRAINING; number++) {
+                write(store, round, number);
+                System.out.println(number);
+                System.out.flush();
+            }
+        }
+    }
+
+    private static void write(SqlStore store, int round, int number) {
+        store.transactions().inTransaction(uow -> {
+            String id = id(round, number);
+            store.documents().put(uow, TYPE, id, 0, new Entry(round, number), List.of(term(round, number)));
+            store.images().put(uow, id, image(number));
+            return store.outbox().enqueue(uow, "killed", id, 1, OutboxContract.CALLER);
+        });
+    }
+}
