@@ -38,7 +38,6 @@ class KillTest {
     void losesNoAcknowledgedWriteAndLeavesNoHalfWrittenOne() throws Exception {
         long acknowledged = 0;
         long stored = 0;
-        archiveClasses();
         // The next process starts its JVM while this one runs and is checked.
         Process next = spawn(0);
         try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
@@ -57,36 +56,16 @@ class KillTest {
         assertThat(stored).isGreaterThanOrEqualTo(acknowledged);
     }
 
-    /** Fifty JVMs load the same classes; from an archive that takes half of the time. */
-    private void archiveClasses() throws Exception {
-        Process training = java(
-                "-XX:ArchiveClassesAtExit=" + archive(), StoreConfig.memory().url(), 0);
-        try (PrintStream orders = new PrintStream(training.getOutputStream(), true, StandardCharsets.UTF_8)) {
-            orders.println(KilledWriter.TRAIN);
-        }
-        assertThat(training.waitFor()).isZero();
-    }
-
-    private Path archive() {
-        return folder.resolve("classes.jsa");
-    }
-
     private Process spawn(int round) throws IOException {
-        return java("-XX:SharedArchiveFile=" + archive(), url(), round);
-    }
-
-    private static Process java(String option, String url, int round) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xlog:disable",
-                        option,
                         "-cp",
                         classPath,
                         KilledWriter.class.getName(),
-                        url,
+                        url(),
                         Integer.toString(round))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

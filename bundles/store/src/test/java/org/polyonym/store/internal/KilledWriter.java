@@ -14,12 +14,7 @@ final class KilledWriter {
     record Entry(int round, int number) {}
 
     static final DocumentType<Entry> TYPE = new DocumentType<>("killed", Entry.class);
-    /** Order to write for ever. */
     static final String GO = "GO";
-    /** Order to write a little and end. */
-    static final String TRAIN = "TRAIN";
-
-    private static final int TRAINING = 20;
 
     private KilledWriter() {}
 
@@ -38,13 +33,12 @@ final class KilledWriter {
     /** Opens only when told to: the process before it may still hold the file. */
     public static void main(String[] args) throws IOException {
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String order = orders.readLine();
-        if (order == null) {
+        if (!GO.equals(orders.readLine())) {
             return;
         }
         int round = Integer.parseInt(args[1]);
         try (SqlStore store = SqlStore.open(new StoreConfig(args[0], "polyonym", "", 2, true))) {
-            for (int number = 0; order.equals(GO) || number < TRAINING; number++) {
+            for (int number = 0; ; number++) {
                 write(store, round, number);
                 System.out.println(number);
                 System.out.flush();
