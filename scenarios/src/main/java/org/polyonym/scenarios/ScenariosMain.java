@@ -89,8 +89,8 @@ public final class ScenariosMain {
                 "--plugin",
                 "progress",
                 "--plugin",
-                "summary",
-                "--publish-quiet"));
+                "summary"));
+        System.setProperty("cucumber.publish.quiet", "true");
         if (!tags.isBlank()) {
             args.addAll(List.of("--tags", tags));
         }
