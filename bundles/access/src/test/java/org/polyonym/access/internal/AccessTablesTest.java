@@ -216,4 +216,30 @@ class AccessTablesTest {
                 .collect(Collectors.toSet());
         assertThat(rows).isEqualTo(wanted);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interoperable", "2016"})
+    void knowsEveryAlertCategoryOfTheSystemsTable(String edition) {
+        EditionRules rules = new EditionRules(Map.of("edition", edition));
+        Set<String> alerts = rules.table("categories").rows().stream()
+                .filter(row -> row.get("system").equals("SIS"))
+                .map(row -> row.get("category"))
+                .collect(Collectors.toSet());
+        assertThat(rules.table("alert-visibility").rows())
+                .extracting(row -> row.get("category"))
+                .containsAll(alerts);
+    }
+
+    @Test
+    void namesOnlyCategoriesThatTheSystemsHave() {
+        EditionRules rules = new EditionRules(Map.of());
+        Set<String> known = rules.table("categories").rows().stream()
+                .map(row -> row.get("system") + "/" + row.get("category"))
+                .collect(Collectors.toSet());
+        assertThat(rules.table("writers").rows().stream()
+                        .filter(row -> !row.get("category").equals(Rows.ANY))
+                        .map(row -> row.get("system") + "/" + row.get("category")))
+                .isNotEmpty()
+                .allMatch(known::contains);
+    }
 }

@@ -22,6 +22,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.polyonym.access.Caller;
+import org.polyonym.audit.AuditEntry;
+import org.polyonym.audit.StoredAuditEntry;
 import org.polyonym.cir.IndividualFile;
 import org.polyonym.gateway.internal.record.AnswerTypes;
 import org.polyonym.json.JsonMapping;
@@ -35,6 +38,12 @@ import org.polyonym.model.SampleRef;
 import org.polyonym.model.TravelDocument;
 import org.polyonym.notification.Notification;
 import org.polyonym.registry.Submission;
+import org.polyonym.sbms.Candidate;
+import org.polyonym.sbms.Comparison;
+import org.polyonym.sbms.Coverage;
+import org.polyonym.sbms.FingerEvidence;
+import org.polyonym.sbms.Identification;
+import org.polyonym.sbms.MatchedMinutia;
 
 class OpenApiTest {
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
@@ -50,6 +59,15 @@ class OpenApiTest {
             Map.entry("IndividualFile", IndividualFile.class),
             Map.entry("Partition", IndividualFile.Partition.class),
             Map.entry("Notification", Notification.class),
+            Map.entry("Comparison", Comparison.class),
+            Map.entry("Candidate", Candidate.class),
+            Map.entry("Coverage", Coverage.class),
+            Map.entry("Identification", Identification.class),
+            Map.entry("MatchedMinutia", MatchedMinutia.class),
+            Map.entry("FingerEvidence", FingerEvidence.class),
+            Map.entry("Caller", Caller.class),
+            Map.entry("AuditEntry", AuditEntry.class),
+            Map.entry("StoredAuditEntry", StoredAuditEntry.class),
             Map.entry("Problem", Problem.class),
             Map.entry("RegistrationReply", AnswerTypes.REGISTRATION),
             Map.entry("Detection", AnswerTypes.DETECTION));

@@ -41,6 +41,7 @@ public final class Idempotency implements DailyDuty {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final int DERIVED_ID_BYTES = 16;
     private static final int PAGE = 500;
+    private static final int FIRST_SERVER_STATUS = 500;
 
     /**
      * What is known of a key.
@@ -85,12 +86,23 @@ public final class Idempotency implements DailyDuty {
         if (!known.recordId().isEmpty()) {
             return repeated(system, caller, known);
         }
-        String derived = "k-" + id.substring(0, 2 * DERIVED_ID_BYTES);
-        Registration done = submission.recordId().isPresent()
-                ? system.register(caller, submission)
-                : registerDerived(system, caller, submission, derived);
-        remember(id, done);
-        return done;
+        try {
+            Registration done = submission.recordId().isPresent()
+                    ? system.register(caller, submission)
+                    : registerDerived(system, caller, submission, "k-" + id.substring(0, 2 * DERIVED_ID_BYTES));
+            remember(id, done);
+            return done;
+        } catch (ProblemException e) {
+            forgetRefused(id, e);
+            throw e;
+        }
+    }
+
+    /** A refusal has entered nothing, so the corrected submission may come under the same key. */
+    private void forgetRefused(String id, ProblemException refusal) {
+        if (refusal.type().status() < FIRST_SERVER_STATUS) {
+            transactions.inTransaction(uow -> documents.delete(uow, KEYS, id));
+        }
     }
 
     private static Registration repeated(SystemOfRecord system, Caller caller, KnownKey known) {

@@ -214,6 +214,13 @@ class RecordOperationsTest {
     }
 
     @Test
+    void leavesTheKeyToTheCorrectedSubmissionAfterARefusal() {
+        server.post(RECORDS, NAMED);
+        assertThat(keyed("k1", NAMED).code()).isEqualTo("PLY-1013");
+        assertThat(keyed("k1", BODY).status()).isEqualTo(201);
+    }
+
+    @Test
     void findsTheRecordOfARequestThatWasNeverAnswered() {
         ees.diesBeforeAnswering = true;
         assertThat(keyed("k1", BODY).status()).isEqualTo(500);
