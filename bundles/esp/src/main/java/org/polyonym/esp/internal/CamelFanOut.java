@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class CamelFanOut implements FanOut, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CamelFanOut.class);
 
+    /** A hung connector must not hold up the stopping of the portal. */
+    private static final int STOP_SECONDS = 2;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CamelContext context;
     private final ProducerTemplate template;
@@ -26,6 +29,7 @@ final class CamelFanOut implements FanOut, AutoCloseable {
      */
     CamelFanOut() throws Exception {
         context = CamelContexts.create("esp", CamelFanOut.class.getClassLoader());
+        context.getShutdownStrategy().setTimeout(STOP_SECONDS);
         CamelContexts.start(context, new FanOutRoute(threads));
         template = context.createProducerTemplate();
     }

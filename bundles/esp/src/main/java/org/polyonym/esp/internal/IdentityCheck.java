@@ -79,10 +79,11 @@ final class IdentityCheck {
             throw ProblemException.of(ProblemType.ACCESS_DENIED, "an identity check needs the purpose of Art 20");
         }
         request.check(today);
+        IdentityRepository held = repository.get();
         Search search = search(caller, profile, request);
         Map<String, IndividualFile> files = new LinkedHashMap<>();
         search.found().stream()
-                .flatMap(ref -> repository.get().fileOf(ref).stream())
+                .flatMap(ref -> held.fileOf(ref).stream())
                 .forEach(file -> files.put(file.fileId(), file));
         List<Partition> partitions =
                 files.values().stream().flatMap(f -> f.partitions().stream()).toList();

@@ -51,7 +51,9 @@ final class PortalQuery implements LineStream {
         this.asking = asking;
         this.profile = profile;
         this.portal = portal;
-        this.queried = profile.rights().stream().filter(SourceRight::search).toList();
+        this.queried = profile.rights().stream()
+                .filter(r -> r.search() && asking.keys().cutTo(r.searchable()).selective())
+                .toList();
     }
 
     /** Stores the entry of the query; called before anything is asked or written. */

@@ -2,7 +2,6 @@ package org.polyonym.esp.internal;
 
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,7 +19,6 @@ import org.polyonym.http.Method;
 import org.polyonym.http.Reply;
 import org.polyonym.http.Request;
 import org.polyonym.mid.Links;
-import org.polyonym.model.SystemId;
 import org.polyonym.rules.RuleBook;
 import org.polyonym.time.LegalClock;
 
@@ -63,9 +61,7 @@ public final class SearchPortalEndpoint implements Endpoint {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void bindConnector(Connector connector, Map<String, Object> properties) {
-        Optional<SystemId> declared =
-                Optional.ofNullable(properties.get(Sources.SYSTEM)).map(s -> SystemId.of(s.toString()));
-        sources.add(connector, declared);
+        sources.add(connector, properties);
     }
 
     void unbindConnector(Connector connector) {

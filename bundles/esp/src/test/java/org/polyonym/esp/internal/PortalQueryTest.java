@@ -2,6 +2,7 @@ package org.polyonym.esp.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.polyonym.esp.internal.Fixtures.EVERY_CATEGORY;
 import static org.polyonym.esp.internal.Fixtures.EVERY_FIELD;
 import static org.polyonym.esp.internal.Fixtures.caller;
 import static org.polyonym.esp.internal.Fixtures.connector;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.polyonym.access.DataCategory;
 import org.polyonym.access.Profile;
+import org.polyonym.access.SearchField;
 import org.polyonym.audit.AuditEntry;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.Fact;
@@ -97,12 +100,40 @@ class PortalQueryTest {
     }
 
     @Test
+    void aSourceThatTheProfileMayNotSearchWithTheseKeysHasNoLine() {
+        Profile documents = profile(
+                right(SystemId.INTERPOL, Set.of(SearchField.FINGERPRINTS), EVERY_CATEGORY), right(SystemId.EES));
+        List<Object> lines = read(query(documents, Duration.ofSeconds(5)));
+
+        assertThat(parts(lines)).extracting(p -> p.system().orElseThrow()).containsExactly(SystemId.EES);
+        assertThat(log.entries.getFirst().detail()).containsEntry("sources", "EES");
+    }
+
+    @Test
+    void theConnectorWithTheHighestRankingStandsForItsSystemUntilItGoes() {
+        Connector own = connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/own")));
+        Connector other = connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/other")));
+        sources.add(own, Map.of(Sources.SYSTEM, "EES", "service.id", 7L));
+        sources.add(other, Map.of(Sources.SYSTEM, "EES", "service.id", 9L, "service.ranking", 100));
+        assertThat(origins()).containsExactly("EES/other");
+
+        sources.remove(other);
+        assertThat(origins()).containsExactly("EES/own");
+    }
+
+    private List<String> origins() {
+        return parts(read(query(profile(right(SystemId.EES)), Duration.ofSeconds(5)))).getFirst().items().stream()
+                .map(i -> i.origin().orElseThrow().text())
+                .toList();
+    }
+
+    @Test
     void aHiddenHitAndNoHitGiveTheSameLines() {
         Profile blind = profile(right(SystemId.EES, EVERY_FIELD, Set.of()));
         add(connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/1"))), SystemId.EES);
         List<Object> hidden = read(query(blind, Duration.ofSeconds(5)));
         Sources empty = new Sources();
-        empty.add(connector(SystemId.EES, (q, sink) -> {}), Optional.of(SystemId.EES));
+        empty.add(connector(SystemId.EES, (q, sink) -> {}), Map.of(Sources.SYSTEM, "EES"));
         List<Object> none = read(query(blind, Duration.ofSeconds(5), empty));
 
         assertThat(hidden).isEqualTo(none).hasSize(4);
@@ -235,7 +266,7 @@ class PortalQueryTest {
     }
 
     private void add(Connector connector, SystemId system) {
-        sources.add(connector, Optional.of(system));
+        sources.add(connector, Map.of(Sources.SYSTEM, system.text()));
     }
 
     private PortalQuery query(Profile profile, Duration timeout) {
@@ -251,7 +282,7 @@ class PortalQueryTest {
         SourceCall.Asking asking = new SourceCall.Asking(
                 "q-1",
                 caller("POLICE@MS-1", Purpose.POLICE_CHECK),
-                keys(),
+                new SearchKeys(keys().query(), List.of()),
                 time.instant().plus(timeout));
         return new PortalQuery(asking, profile, new PortalQuery.Portal(from, fanOut, audit, links, time, true))
                 .logged();
