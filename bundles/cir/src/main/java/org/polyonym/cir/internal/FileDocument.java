@@ -20,7 +20,10 @@ record FileDocument(String fileId, List<Member> members, List<Join> joins) {
 
     /** When its oldest data were entered. */
     Instant since() {
-        return members.stream().map(Member::enteredAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+        return members.stream()
+                .map(Member::enteredAt)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     IndividualFile file() {

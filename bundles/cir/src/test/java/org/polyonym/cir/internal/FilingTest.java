@@ -19,7 +19,8 @@ class FilingTest {
     private final AtomicInteger numbers = new AtomicInteger();
 
     private static Member member(String ref, String group) {
-        return new Member(OriginRef.of(ref), GroupRef.of(group), Instant.EPOCH, IdentityData.NONE, List.of(), List.of());
+        return new Member(
+                OriginRef.of(ref), GroupRef.of(group), Instant.EPOCH, IdentityData.NONE, List.of(), List.of());
     }
 
     private static Join join(String a, String b) {
@@ -49,7 +50,9 @@ class FilingTest {
     void dropsJoinsOfGroupsThatHaveNoDataLeft() {
         List<FileDocument> files =
                 arrange(List.of(), List.of(member("EES/1", "EES/1")), List.of(join("EES/1", "VIS/1")));
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.joins()).isEmpty());
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.joins()).isEmpty());
     }
 
     @Test

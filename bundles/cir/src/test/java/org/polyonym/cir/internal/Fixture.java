@@ -50,7 +50,10 @@ final class Fixture {
                 Optional.empty(),
                 identity,
                 List.of(new TravelDocument("P", "A1", Country.of("XAA"), Optional.empty())),
-                List.of(sample("1", Modality.FINGERPRINT), sample("2", Modality.FACE), sample("3", Modality.PALM_PRINT)),
+                List.of(
+                        sample("1", Modality.FINGERPRINT),
+                        sample("2", Modality.FACE),
+                        sample("3", Modality.PALM_PRINT)),
                 Map.of("decision", "REFUSED"));
     }
 

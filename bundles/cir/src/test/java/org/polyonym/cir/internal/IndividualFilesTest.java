@@ -95,9 +95,10 @@ class IndividualFilesTest {
         OriginRecord corrected = Fixture.record("VIS/1", "BERGH");
         inTransaction(uow -> files.written(uow, Optional.of(Fixture.record("VIS/1")), corrected));
         assertThat(fileOf(ref).fileId()).isEqualTo(fileId);
-        assertThat(fileOf(ref).partitions()).singleElement().satisfies(part -> assertThat(
-                        part.identity().names().getFirst().familyName())
-                .isEqualTo("BERGH"));
+        assertThat(fileOf(ref).partitions())
+                .singleElement()
+                .satisfies(part -> assertThat(part.identity().names().getFirst().familyName())
+                        .isEqualTo("BERGH"));
     }
 
     @Test

@@ -15,9 +15,8 @@ import org.polyonym.model.OriginRef;
 import org.polyonym.model.SystemId;
 
 class ReadIndividualFileEndpointTest {
-    private static final IndividualFile FILE = new IndividualFile(
-            "F",
-            List.of(partition("EES/1"), partition("VIS/1"), partition("EURODAC/1")));
+    private static final IndividualFile FILE =
+            new IndividualFile("F", List.of(partition("EES/1"), partition("VIS/1"), partition("EURODAC/1")));
 
     private static IndividualFile.Partition partition(String ref) {
         var record = Fixture.record(ref);
@@ -35,7 +34,8 @@ class ReadIndividualFileEndpointTest {
 
     @Test
     void showsOnlyPartitionsOfSystemsThatTheProfileSees() {
-        IndividualFile seen = cut(right("EES", true, DataCategory.IDENTITY), right("VIS", false, DataCategory.IDENTITY));
+        IndividualFile seen =
+                cut(right("EES", true, DataCategory.IDENTITY), right("VIS", false, DataCategory.IDENTITY));
         assertThat(seen.partitions())
                 .extracting(IndividualFile.Partition::origin)
                 .containsExactly(OriginRef.of("EES/1"));

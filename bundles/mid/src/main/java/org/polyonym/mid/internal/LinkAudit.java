@@ -36,7 +36,8 @@ final class LinkAudit {
 
     /** The machine made or moved a link; with the classes and versions of the pair that carries it. */
     void link(UnitOfWork uow, String event, Caller caller, Link link, List<PairEvidence> evidence) {
-        Map<String, String> detail = new TreeMap<>(facts(link, link.colour().name(), link.status().reason()));
+        Map<String, String> detail =
+                new TreeMap<>(facts(link, link.colour().name(), link.status().reason()));
         evidence.stream()
                 .filter(pair -> pair.row().equals(link.row()))
                 .findFirst()

@@ -35,7 +35,10 @@ class DetectionTest {
     }
 
     private OriginRef crossing() {
-        return world.register(eurodac("e2", "MS-1").named("Nadir", "SELMANI").born("1993-11-22").fingersOf("P1"));
+        return world.register(eurodac("e2", "MS-1")
+                .named("Nadir", "SELMANI")
+                .born("1993-11-22")
+                .fingersOf("P1"));
     }
 
     private OriginRef otherName(String id) {
@@ -84,7 +87,8 @@ class DetectionTest {
 
     @Test
     void makesNoSecondLinkWhenTheTaskIsReplayed() {
-        OriginRef eurodac = world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
+        OriginRef eurodac =
+                world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
         OriginRef alert = refusal();
         Link before = world.linkBetween(eurodac, alert);
         int told = world.sent.size();
@@ -97,12 +101,13 @@ class DetectionTest {
     @Test
     void failsWithoutATraceWhenTheGalleryWasNotWhollySearched() {
         crossing();
-        OriginRef alert = world.enter(
-                alert("r1", "REFUSAL_OF_ENTRY", "MS-1").named("Nadir", "SELMANI").fingersOf("P1"));
+        OriginRef alert = world.enter(alert("r1", "REFUSAL_OF_ENTRY", "MS-1")
+                .named("Nadir", "SELMANI")
+                .fingersOf("P1"));
         world.matching.complete = false;
         assertThatThrownBy(() -> world.detect(alert))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
-                        .isEqualTo(ProblemType.COMPONENT_UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.COMPONENT_UNAVAILABLE));
         assertThat(world.links()).isEmpty();
         world.matching.complete = true;
         world.detect(alert);
@@ -111,8 +116,16 @@ class DetectionTest {
 
     @Test
     void keepsNoPersonalDataInTheDetectorsStoreNorInTheLog() {
-        world.register(ees("x1").named("Anna", "BERGSTROEM").born("1984-07-19").passport("K7654321").fingersOf("P3"));
-        world.register(vis("x2").named("Olga", "STEINHAUSER").born("1984-07-19").passport("K7654321").fingersOf("P3"));
+        world.register(ees("x1")
+                .named("Anna", "BERGSTROEM")
+                .born("1984-07-19")
+                .passport("K7654321")
+                .fingersOf("P3"));
+        world.register(vis("x2")
+                .named("Olga", "STEINHAUSER")
+                .born("1984-07-19")
+                .passport("K7654321")
+                .fingersOf("P3"));
         String kept = world.everythingStored() + world.log + world.sent;
         assertThat(kept).contains("EES/x1", "VIS/x2", "Y-A");
         for (String value : Set.of("Anna", "BERGSTROEM", "Olga", "STEINHAUSER", "1984-07-19", "K7654321", "Utoville")) {
@@ -131,7 +144,8 @@ class DetectionTest {
                         .containsEntry("names", "SAME")
                         .containsEntry("row", "C03")
                         .containsEntry("thresholdVersion", "thresholds-1")
-                        .hasEntrySatisfying("ruleSet", version -> assertThat(version).startsWith("SIM-2023-333/")));
+                        .hasEntrySatisfying(
+                                "ruleSet", version -> assertThat(version).startsWith("SIM-2023-333/")));
     }
 
     @Test
@@ -155,8 +169,9 @@ class DetectionTest {
         assertThat(Arrays.stream(ConfirmationFile.class.getRecordComponents()).map(c -> c.getName()))
                 .containsExactly("sin", "links", "systems", "responsibleAuthority", "createdOrUpdatedAt");
         assertThat(file.systems()).extracting(s -> s.text()).containsExactly("EURODAC", "SIS");
-        assertThat(file.links()).singleElement().satisfies(entry -> assertThat(entry.linkId())
-                .isEqualTo(link.linkId()));
+        assertThat(file.links())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.linkId()).isEqualTo(link.linkId()));
     }
 
     @Test
@@ -204,7 +219,8 @@ class DetectionTest {
     void linksAllMatchingItemsWithEachOther() {
         world.register(vis("v1").named("Anna", "BERG").fingersOf("P2"));
         world.register(eurodac("e1", "MS-2").named("Anna", "BERG").fingersOf("P2"));
-        world.register(alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Anna", "BERG").fingersOf("P2"));
+        world.register(
+                alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Anna", "BERG").fingersOf("P2"));
         assertThat(world.links()).hasSize(3).allMatch(link -> link.colour() == LinkColour.WHITE);
         assertThat(world.joined).containsExactly("EURODAC/e1|VIS/v1");
     }
@@ -227,7 +243,8 @@ class DetectionTest {
 
     @Test
     void givesALinkToAnArrestAlertToTheSireneBureauOfTheAlert() {
-        OriginRef alert = world.register(alert("a1", "ARREST", "MS-3").named("Jan", "KOWAL").fingersOf("P4"));
+        OriginRef alert = world.register(
+                alert("a1", "ARREST", "MS-3").named("Jan", "KOWAL").fingersOf("P4"));
         OriginRef entry = world.register(ees("x1").named("Piotr", "NOWAK").fingersOf("P4"));
         Link link = world.linkBetween(alert, entry);
         assertThat(link.responsible().text()).isEqualTo("SIRENE@MS-3");
@@ -247,22 +264,28 @@ class DetectionTest {
 
     @Test
     void leavesNamesakesWithoutBiometricsAlone() {
-        world.register(alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Jan", "KOWAL").passport("A1"));
+        world.register(
+                alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Jan", "KOWAL").passport("A1"));
         world.register(ees("x1").named("Jan", "KOWAL").passport("B2").fingersOf("P4"));
         assertThat(world.links()).isEmpty();
     }
 
     @Test
     void makesNamesakesWithDifferentPrintsYellow() {
-        world.register(alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Jan", "KOWAL").fingersOf("P5"));
-        OriginRef entry = world.register(ees("x1").named("Jan", "KOWAL").passport("B2").fingersOf("P4"));
-        assertThat(world.linkBetween(OriginRef.of("SIS/a1"), entry).status().reason()).isEqualTo("Y-C");
+        world.register(
+                alert("a1", "REFUSAL_OF_ENTRY", "MS-1").named("Jan", "KOWAL").fingersOf("P5"));
+        OriginRef entry =
+                world.register(ees("x1").named("Jan", "KOWAL").passport("B2").fingersOf("P4"));
+        assertThat(world.linkBetween(OriginRef.of("SIS/a1"), entry).status().reason())
+                .isEqualTo("Y-C");
     }
 
     @Test
     void neverMakesAnInconclusiveScoreWhite() {
-        OriginRef visa = world.enter(vis("v1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
-        OriginRef entry = world.enter(ees("x1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
+        OriginRef visa =
+                world.enter(vis("v1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
+        OriginRef entry =
+                world.enter(ees("x1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
         world.matching.told.put(Set.of(visa, entry), Outcome.INCONCLUSIVE);
         world.detect(entry);
         assertThat(world.linkBetween(visa, entry).status().reason()).isEqualTo("NONCOMPARABLE");
@@ -270,9 +293,14 @@ class DetectionTest {
 
     @Test
     void tellsMissingBiometricsFromBiometricsThatCannotBeCompared() {
-        OriginRef visa = world.register(vis("v1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
-        OriginRef face = world.register(ees("x1").named("Jan", "KOWAL").passport("A1").face());
-        OriginRef palm = world.register(alert("s1", "RETURN", "MS-1").named("Jan", "KOWAL").passport("A1").palm());
+        OriginRef visa =
+                world.register(vis("v1").named("Jan", "KOWAL").passport("A1").fingersOf("P4"));
+        OriginRef face =
+                world.register(ees("x1").named("Jan", "KOWAL").passport("A1").face());
+        OriginRef palm = world.register(alert("s1", "RETURN", "MS-1")
+                .named("Jan", "KOWAL")
+                .passport("A1")
+                .palm());
         assertThat(world.linkBetween(visa, face).status().reason()).isEqualTo("NONCOMPARABLE");
         assertThat(world.linkBetween(visa, palm).status().reason()).isEqualTo("W-b");
     }

@@ -51,15 +51,19 @@ class LinkDecisionsTest {
     }
 
     private Link asylumAnd(String category) {
-        OriginRef alert = world.register(alert("r1", category, "MS-1").named("Nadir", "SELMANI").fingersOf("P1"));
-        OriginRef claim = world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
+        OriginRef alert = world.register(
+                alert("r1", category, "MS-1").named("Nadir", "SELMANI").fingersOf("P1"));
+        OriginRef claim =
+                world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
         world.sent.clear();
         return world.linkBetween(alert, claim);
     }
 
     private Link visaAndEntry(String namedInVisa, String fingersInVisa) {
-        OriginRef visa = world.register(vis("v1").named("Anna", namedInVisa).passport("A1").fingersOf(fingersInVisa));
-        OriginRef entry = world.register(ees("x1").named("Anna", "BERG").passport("A1").fingersOf("P2"));
+        OriginRef visa = world.register(
+                vis("v1").named("Anna", namedInVisa).passport("A1").fingersOf(fingersInVisa));
+        OriginRef entry =
+                world.register(ees("x1").named("Anna", "BERG").passport("A1").fingersOf("P2"));
         world.sent.clear();
         return world.linkBetween(visa, entry);
     }
@@ -80,9 +84,8 @@ class LinkDecisionsTest {
                 .filteredOn(message -> message.type().equals("ALIAS_PROPOSAL"))
                 .extracting(Notification::facts)
                 .singleElement()
-                .satisfies(facts -> assertThat(facts)
-                        .containsEntry("alias", "Karim HADDO")
-                        .containsEntry("alert", "SIS/r1"));
+                .satisfies(facts ->
+                        assertThat(facts).containsEntry("alias", "Karim HADDO").containsEntry("alert", "SIS/r1"));
     }
 
     @Test
@@ -117,7 +120,8 @@ class LinkDecisionsTest {
         Link link = asylumAndRefusal();
         world.decide(ASYLUM, link, "SAME_PERSON_UNJUSTIFIED");
         world.sent.clear();
-        OriginRef claim = world.register(eurodac("e6", "MS-2").named("Nadir", "SELMANI").fingersOf("P1").version(2));
+        OriginRef claim = world.register(
+                eurodac("e6", "MS-2").named("Nadir", "SELMANI").fingersOf("P1").version(2));
         assertThat(now(link).colour()).isEqualTo(LinkColour.RED);
         Verification.Review review =
                 world.book.store().verification(link.linkId()).review().orElseThrow();
@@ -251,9 +255,11 @@ class LinkDecisionsTest {
     void aRedLinkToAnArrestAlertIsErasedByItsSireneAlone() {
         Link link = asylumAnd("ARREST");
         world.decide(SIRENE, link, "SAME_PERSON_UNJUSTIFIED");
-        assertThat(problem(() -> world.decide("IMMIGRATION@MS-3", link, "LINK_UNLAWFUL")).type())
+        assertThat(problem(() -> world.decide("IMMIGRATION@MS-3", link, "LINK_UNLAWFUL"))
+                        .type())
                 .isEqualTo(ProblemType.NOT_RESPONSIBLE);
-        assertThat(problem(() -> world.decide("SIRENE@MS-2", link, "LINK_UNLAWFUL")).type())
+        assertThat(problem(() -> world.decide("SIRENE@MS-2", link, "LINK_UNLAWFUL"))
+                        .type())
                 .isEqualTo(ProblemType.NOT_RESPONSIBLE);
         assertThat(now(link).colour()).isEqualTo(LinkColour.RED);
         world.decide(SIRENE, link, "LINK_UNLAWFUL");
@@ -264,7 +270,8 @@ class LinkDecisionsTest {
     void awaitsBiometricsWhereTheLawHasNoLimbWithoutThem() {
         OriginRef alert = world.register(
                 alert("r1", "REFUSAL_OF_ENTRY", "MS-1").named("Jan", "KOWAL").passport("A1"));
-        OriginRef entry = world.register(ees("x1").named("Piotr", "NOWAK").passport("A1").fingersOf("P4"));
+        OriginRef entry =
+                world.register(ees("x1").named("Piotr", "NOWAK").passport("A1").fingersOf("P4"));
         Link link = world.linkBetween(alert, entry);
         assertThat(link.status().reason()).isEqualTo("Y-B");
         world.decide(BORDER, link, "TWO_PERSONS_DOCUMENT_UNLAWFUL");

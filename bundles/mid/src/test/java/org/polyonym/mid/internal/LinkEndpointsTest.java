@@ -44,7 +44,8 @@ class LinkEndpointsTest {
         OriginRef alert = world.register(alert("r1", "REFUSAL_OF_ENTRY", "MS-1")
                 .named("Nadir", "SELMANI")
                 .fingersOf("P1"));
-        OriginRef claim = world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
+        OriginRef claim =
+                world.register(eurodac("e6", "MS-2").named("Karim", "HADDO").fingersOf("P1"));
         link = world.linkBetween(alert, claim);
     }
 
@@ -71,8 +72,10 @@ class LinkEndpointsTest {
             assertThat(pair.changedSince()).isFalse();
             LinkDetail.Field names = pair.fields().getFirst();
             assertThat(names.result()).isEqualTo("DIFFERENT");
-            assertThat(names.valueA()).hasValueSatisfying(value -> assertThat(value).contains("HADDO"));
-            assertThat(names.valueB()).hasValueSatisfying(value -> assertThat(value).contains("SELMANI"));
+            assertThat(names.valueA())
+                    .hasValueSatisfying(value -> assertThat(value).contains("HADDO"));
+            assertThat(names.valueB())
+                    .hasValueSatisfying(value -> assertThat(value).contains("SELMANI"));
         });
         assertThat(detail.findings())
                 .extracting(LinkDetail.Offer::finding)
@@ -96,7 +99,8 @@ class LinkEndpointsTest {
     @Test
     void saysWhenTheComparedRecordsHaveChangedSince() {
         OriginRef ref = OriginRef.of("EURODAC/e6");
-        world.enter(eurodac("e6", "MS-2").named("Karim", "HADDOU").fingersOf("P1").version(2));
+        world.enter(
+                eurodac("e6", "MS-2").named("Karim", "HADDOU").fingersOf("P1").version(2));
         assertThat(world.records.find(ref).orElseThrow().version()).isEqualTo(2);
         assertThat(detail(ASYLUM).evidence().getFirst().changedSince()).isTrue();
     }
@@ -134,9 +138,11 @@ class LinkEndpointsTest {
                 .isInstanceOf(ProblemException.class);
         world.decide(ASYLUM, link, "SAME_PERSON_UNJUSTIFIED");
         assertThat(world.call(readFile, POLICE, Map.of("sin", link.sin())))
-                .isInstanceOfSatisfying(ReadConfirmationFileEndpoint.Narrow.class, file -> assertThat(file.systems())
-                        .extracting(s -> s.text())
-                        .containsExactly("EURODAC", "SIS"));
+                .isInstanceOfSatisfying(
+                        ReadConfirmationFileEndpoint.Narrow.class,
+                        file -> assertThat(file.systems())
+                                .extracting(s -> s.text())
+                                .containsExactly("EURODAC", "SIS"));
     }
 
     @Test
@@ -166,23 +172,26 @@ class LinkEndpointsTest {
         Profile patrol = FakeAccess.profile("EURODAC VIS", false);
         List<LinkView> seen =
                 links.visible(World.caller("POLICE_PATROL@MS-3"), patrol, Set.of(GroupRef.of("EURODAC/e6")));
-        assertThat(seen).singleElement().satisfies(view -> assertThat(view.toString())
-                .contains("RED")
-                .doesNotContain("EURODAC")
-                .doesNotContain("SIS"));
+        assertThat(seen)
+                .singleElement()
+                .satisfies(view -> assertThat(view.toString())
+                        .contains("RED")
+                        .doesNotContain("EURODAC")
+                        .doesNotContain("SIS"));
     }
 
     @Test
     void decidesThroughTheEndpointAndAnswersWithTheNewLink() {
-        DecideLinkEndpoint decide = new DecideLinkEndpoint(
-                world.book, world.access, world.store.transactions(), world.store.outbox());
+        DecideLinkEndpoint decide =
+                new DecideLinkEndpoint(world.book, world.access, world.store.transactions(), world.store.outbox());
         Finding finding = new Finding("SAME_PERSON_UNJUSTIFIED", "interview", "national file 3", false, false);
-        World.FakeRequest request = new World.FakeRequest(
-                World.caller(ASYLUM), Map.of("linkId", link.linkId()), Optional.of(finding));
+        World.FakeRequest request =
+                new World.FakeRequest(World.caller(ASYLUM), Map.of("linkId", link.linkId()), Optional.of(finding));
         DecideLinkEndpoint.Answer answer =
                 (DecideLinkEndpoint.Answer) decide.handle(request).body().orElseThrow();
         assertThat(answer.row()).isEqualTo("M02");
-        assertThat(answer.link()).hasValueSatisfying(view -> assertThat(view.colour()).isEqualTo(LinkColour.RED));
+        assertThat(answer.link())
+                .hasValueSatisfying(view -> assertThat(view.colour()).isEqualTo(LinkColour.RED));
     }
 
     @Test

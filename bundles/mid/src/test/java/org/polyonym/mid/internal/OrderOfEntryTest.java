@@ -33,7 +33,9 @@ class OrderOfEntryTest {
             for (int shuffle = 0; shuffle < 2; shuffle++) {
                 List<Entry> other = new ArrayList<>(entries);
                 Collections.shuffle(other, new Random(31L * round + shuffle));
-                assertThat(replay(other)).as("population %d, order %d", round, shuffle).isEqualTo(expected);
+                assertThat(replay(other))
+                        .as("population %d, order %d", round, shuffle)
+                        .isEqualTo(expected);
             }
         }
     }

@@ -51,8 +51,7 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     final List<Notification> sent = new ArrayList<>();
     final List<AuditEntry> log = new ArrayList<>();
     final Set<String> joined = new TreeSet<>();
-    final LinkBook book = new LinkBook(
-            new MidRules(Tables.BOOK), store.documents(), records, this, this, this, this);
+    final LinkBook book = new LinkBook(new MidRules(Tables.BOOK), store.documents(), records, this, this, this, this);
     Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
     static Caller caller(String authority) {
@@ -106,8 +105,7 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
 
     /** The link between the groups of two records. */
     Optional<Link> between(OriginRef a, OriginRef b) {
-        return store.transactions()
-                .inTransaction(uow -> book.store().between(uow, groupOf(a), groupOf(b)));
+        return store.transactions().inTransaction(uow -> book.store().between(uow, groupOf(a), groupOf(b)));
     }
 
     Link linkBetween(OriginRef a, OriginRef b) {
@@ -115,9 +113,7 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     }
 
     private GroupRef groupOf(OriginRef ref) {
-        return records.groupOf(ref)
-                .map(group -> group.ref())
-                .orElse(new GroupRef(ref.system(), ref.recordId()));
+        return records.groupOf(ref).map(group -> group.ref()).orElse(new GroupRef(ref.system(), ref.recordId()));
     }
 
     List<Link> links() {
@@ -129,8 +125,8 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     /** What the links say, without identifiers: colour, flags and the records of both sides. */
     Set<String> content() {
         return links().stream()
-                .map(link -> link.colour() + " " + link.row().row() + " " + link.status().discrepancy() + " "
-                        + new TreeSet<>(texts(link.records())))
+                .map(link -> link.colour() + " " + link.row().row() + " "
+                        + link.status().discrepancy() + " " + new TreeSet<>(texts(link.records())))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -180,8 +176,7 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
             IdentityVerdict verdict = SimilarityRules.compare(query.identity(), record.identity());
             // The search index knows the names of victims too.
             boolean identity = verdict.identityClass() != IdentityClass.DIFFERENT || verdict.misusedHint();
-            boolean document =
-                    DocumentComparison.of(query.documents(), record.documents()) == DocumentComparison.SAME;
+            boolean document = DocumentComparison.of(query.documents(), record.documents()) == DocumentComparison.SAME;
             if (systems.contains(record.ref().system()) && (identity || document)) {
                 found.add(new Found(record.ref(), identity, document));
             }
@@ -202,8 +197,7 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     @Override
     public Notification send(
             UnitOfWork uow, Authority recipient, String type, List<String> subject, Map<String, String> facts) {
-        Notification message =
-                new Notification("n" + sent.size(), now, recipient, type, subject, facts);
+        Notification message = new Notification("n" + sent.size(), now, recipient, type, subject, facts);
         sent.add(message);
         return message;
     }
@@ -252,7 +246,9 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     String everythingStored() {
         StringBuilder all = new StringBuilder();
         for (Link link : links()) {
-            all.append(link).append(book.store().verification(link.linkId())).append(book.store().file(link.sin()));
+            all.append(link)
+                    .append(book.store().verification(link.linkId()))
+                    .append(book.store().file(link.sin()));
         }
         return all.toString();
     }
@@ -261,7 +257,8 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
     void groupByEntry(Set<OriginRef> members) {
         records.group(new HashSet<>(members)
                 .stream()
-                        .sorted(Comparator.comparing(ref -> records.find(ref).orElseThrow().createdAt()))
+                        .sorted(Comparator.comparing(
+                                ref -> records.find(ref).orElseThrow().createdAt()))
                         .toArray(OriginRef[]::new));
     }
 
