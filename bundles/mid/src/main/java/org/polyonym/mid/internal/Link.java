@@ -1,6 +1,7 @@
 package org.polyonym.mid.internal;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.polyonym.mid.LinkColour;
@@ -66,7 +67,7 @@ record Link(
     /** The two systems in text order. */
     List<SystemId> systems() {
         return Stream.of(a().system(), b().system())
-                .sorted(java.util.Comparator.comparing(SystemId::text))
+                .sorted(Comparator.comparing(SystemId::text))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.polyonym.mid.internal;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class LinkViews {
     List<LinkView> visible(Collection<Link> links, Caller caller, Profile profile, Set<GroupRef> hit) {
         return links.stream()
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Link::linkId))
+                .sorted(Comparator.comparing(Link::linkId))
                 .flatMap(link -> visibility.sight(link, caller.authority(), profile, hit).stream()
                         .map(sight -> view(link, sight, profile)))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.polyonym.access.Caller;
 import org.polyonym.cir.IdentityRepository;
+import org.polyonym.mid.LinkColour;
 import org.polyonym.store.UnitOfWork;
 import org.polyonym.time.LegalClock;
 
@@ -192,7 +193,7 @@ final class Linker {
     }
 
     private void tellIfYellow(UnitOfWork uow, Link link) {
-        if (link.colour() == org.polyonym.mid.LinkColour.YELLOW) {
+        if (link.colour() == LinkColour.YELLOW) {
             notices.yellow(uow, link);
         }
     }

@@ -2,6 +2,7 @@ package org.polyonym.mid.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ record Verification(List<PairEvidence> evidence, List<Event> history, Optional<R
 
     Verification withEvidence(List<PairEvidence> pairs) {
         List<PairEvidence> kept = pairs.stream()
-                .sorted(java.util.Comparator.comparing(pair -> pair.proposes() == Verdict.NONE))
+                .sorted(Comparator.comparing(pair -> pair.proposes() == Verdict.NONE))
                 .limit(MAX_PAIRS)
                 .toList();
         return new Verification(kept, history, review);

@@ -10,6 +10,7 @@ import static org.polyonym.mid.internal.RecordBuilder.vis;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.polyonym.model.OriginRef;
 import org.polyonym.notification.Notification;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
+import org.polyonym.sbms.Outcome;
 
 @Timeout(60)
 class LinkDecisionsTest {
@@ -167,7 +169,7 @@ class LinkDecisionsTest {
         OriginRef alert = world.register(
                 alert("r1", "REFUSAL_OF_ENTRY", "MS-1").named("Anna", "BERG").fingersOf("P2"));
         OriginRef entry = world.enter(ees("x1").named("Anna", "BERG").fingersOf("P2"));
-        world.matching.told.put(java.util.Set.of(visa, entry), org.polyonym.sbms.Outcome.DIFF);
+        world.matching.told.put(Set.of(visa, entry), Outcome.DIFF);
         world.detect(entry);
         Link contradictory = world.linkBetween(visa, entry);
         assertThat(contradictory.status().reason()).isEqualTo("Y-C");
@@ -190,7 +192,7 @@ class LinkDecisionsTest {
                 alert("r1", "REFUSAL_OF_ENTRY", "MS-1").named("Anna", "BERG").fingersOf("P2"));
         OriginRef visa = OriginRef.of("VIS/v1");
         OriginRef entry = OriginRef.of("EES/x1");
-        world.matching.told.put(java.util.Set.of(visa, alert), org.polyonym.sbms.Outcome.SAME);
+        world.matching.told.put(Set.of(visa, alert), Outcome.SAME);
         world.detect(alert);
         Link first = world.linkBetween(visa, alert);
         Link second = world.linkBetween(entry, alert);

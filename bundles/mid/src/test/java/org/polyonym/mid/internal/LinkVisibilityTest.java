@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LinkVisibilityTest {
         Link link = Sample.link("EURODAC/1", "SIS/1", colour, Persons.OPEN);
         assertThat(Tables.VISIBILITY.sight(
                         link, Authority.of("POLICE@MS-7"), profile(systems), hit.equals("both") ? BOTH : ONE))
-                .isEqualTo(java.util.Optional.ofNullable(expected));
+                .isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest

@@ -116,9 +116,11 @@ final class World implements AutoCloseable, LegalClock, Notifications, AuditLog,
         return records.groupOf(ref).map(group -> group.ref()).orElse(new GroupRef(ref.system(), ref.recordId()));
     }
 
+    /** Every link, also one that hangs on a group that is no more. */
     List<Link> links() {
         Set<GroupRef> groups =
                 records.records.keySet().stream().map(this::groupOf).collect(Collectors.toSet());
+        records.records.keySet().forEach(ref -> groups.add(new GroupRef(ref.system(), ref.recordId())));
         return book.store().touching(groups);
     }
 
