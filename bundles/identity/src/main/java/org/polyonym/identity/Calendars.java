@@ -6,11 +6,11 @@ import com.ibm.icu.util.GregorianCalendar;
 import com.ibm.icu.util.IslamicCalendar;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.polyonym.model.PartialDate;
@@ -25,42 +25,46 @@ final class Calendars {
 
     /** The Ethiopic calendar is seven or eight years behind, the farthest of those known here. */
     private static final int MOST_YEARS_APART = 8;
+    /** The Julian calendar was 12 days behind in 1850 and will be 14 in 2200. */
+    private static final int MOST_JULIAN_DAYS = 14;
+    /** Hijri calendars differ by the sighting of the moon. */
+    private static final int MOST_HIJRI_DAYS = 3;
 
     private Calendars() {}
 
-    /** The conversion that leads from one date to the other, in words. */
+    /** The conversion that leads from one full date to the other, in words. */
     static Optional<String> conversion(PartialDate a, PartialDate b) {
-        if (Math.abs(a.year() - b.year()) > MOST_YEARS_APART) {
-            return Optional.empty();
+        long apart = Math.abs(ChronoUnit.DAYS.between(day(a), day(b)));
+        if (apart <= MOST_HIJRI_DAYS && (hijri(a).contains(b) || hijri(b).contains(a))) {
+            return Optional.of("one Hijri date converted by two Hijri calendars");
         }
-        return readings(a).entrySet().stream()
-                .filter(e -> e.getValue().contains(b))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> readings(b).entrySet().stream()
-                        .filter(e -> e.getValue().contains(a))
-                        .map(Map.Entry::getKey)
-                        .findFirst());
+        if (apart <= MOST_JULIAN_DAYS
+                && (read(julian(), a).contains(b) || read(julian(), b).contains(a))) {
+            return Optional.of("Julian date taken for a Gregorian one");
+        }
+        boolean ethiopic = Math.abs(a.year() - b.year()) <= MOST_YEARS_APART
+                && (read(ethiopic(), a).contains(b) || read(ethiopic(), b).contains(a));
+        return ethiopic ? Optional.of("Ethiopic date taken for a Gregorian one") : Optional.empty();
     }
 
-    /** Gregorian dates that a full date may stand for, in both directions, without itself. */
-    static Set<PartialDate> related(PartialDate date) {
-        Set<PartialDate> out = new LinkedHashSet<>();
+    /** Years of all dates that a conversion may lead to from a full date, its own included. */
+    static Set<Integer> relatedYears(PartialDate date) {
+        Set<Integer> years = new LinkedHashSet<>(Set.of(date.year()));
         if (date.isFull()) {
-            readings(date).values().forEach(out::addAll);
-            out.addAll(written(new EthiopicCalendar(UTC), date));
-            out.addAll(written(julian(), date));
+            years.add(day(date).minusDays(MOST_JULIAN_DAYS).getYear());
+            years.add(day(date).plusDays(MOST_JULIAN_DAYS).getYear());
+            read(ethiopic(), date).forEach(d -> years.add(d.year()));
+            written(ethiopic(), date).forEach(d -> years.add(d.year()));
         }
-        out.remove(date);
-        return out;
+        return years;
     }
 
-    private static Map<String, Set<PartialDate>> readings(PartialDate date) {
-        Map<String, Set<PartialDate>> out = new LinkedHashMap<>();
-        out.put("Ethiopic date taken for a Gregorian one", read(new EthiopicCalendar(UTC), date));
-        out.put("Julian date taken for a Gregorian one", read(julian(), date));
-        out.put("one Hijri date converted by two Hijri calendars", hijri(date));
-        return out;
+    private static LocalDate day(PartialDate date) {
+        return LocalDate.of(date.year(), date.month(), date.day());
+    }
+
+    private static EthiopicCalendar ethiopic() {
+        return new EthiopicCalendar(UTC);
     }
 
     private static Set<PartialDate> read(Calendar calendar, PartialDate date) {

@@ -59,12 +59,13 @@ public final class SearchKeys {
     public static Set<String> ofQuery(SearchQuery query) {
         Set<String> keys = new LinkedHashSet<>();
         IdentityData identity = query.identity();
+        Set<Integer> years = Calendars.relatedYears(identity.birthDate());
         for (PersonName name : identity.names()) {
             HarmonisedName harmonised = Harmonisation.name(name);
             PartialDate date = identity.birthDate();
             Set<String> words = date.year() == 0 ? mainWords(harmonised) : words(harmonised);
             for (String form : forms(words, query.mode())) {
-                keys.addAll(date.year() == 0 ? Set.of("n:" + form) : datedKeys(form, date, query.mode()));
+                keys.addAll(date.year() == 0 ? Set.of("n:" + form) : datedKeys(form, date, years, query.mode()));
             }
         }
         if (identity.names().isEmpty() && identity.birthDate().year() != 0) {
@@ -75,13 +76,13 @@ public final class SearchKeys {
     }
 
     /** A wrong digit leaves the year or the day and month; exchanged day and month leave the year. */
-    private static Set<String> datedKeys(String form, PartialDate date, Mode mode) {
+    private static Set<String> datedKeys(String form, PartialDate date, Set<Integer> years, Mode mode) {
         Set<String> keys = new LinkedHashSet<>();
         keys.add("y:" + form + "." + date.year());
         keys.add("y:" + form + ".0");
         if (mode == Mode.ONE_EDIT && date.isFull()) {
             keys.add("m:" + form + "." + monthDay(date));
-            Calendars.related(date).forEach(d -> keys.add("y:" + form + "." + d.year()));
+            years.forEach(year -> keys.add("y:" + form + "." + year));
         }
         return keys;
     }

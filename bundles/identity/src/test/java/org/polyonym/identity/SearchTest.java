@@ -107,6 +107,7 @@ class SearchTest {
         "SELMANI/Nadir/1991-11-05, SELMINA/Nadri/1991-05-11",
         "SELMANI/Nadir/1991-11-22, SELMINA/Nadri/1981-11-22",
         "SELMANI/Nadir/1983-04-11, SELMINA/Nadri/1990-12-20",
+        "SELMANI/Nadir/1982-01-01, SELMINA/Nadri/1981-12-31",
         "SELMANI/Nadir/1990-01-01, SELMINA/Nadri/1990-01-01"
     })
     void findsWhateverTheRulesCallSameOrSimilar(String one, String other) {

@@ -25,6 +25,8 @@ class SimilarityRulesTest {
         "1983-04-11, 1990-12-20, SIMILAR, b", // 11 Tahsas 1983 of the Ethiopic calendar
         "1958-10-01, 1958-10-14, SIMILAR, b", // 1 October of the Julian calendar
         "1983-04-11, 1990-12-21, DIFFERENT, ''",
+        "1982-01-01, 1981-12-31, SIMILAR, b", // 1402 Rabi al-awwal, by two Hijri calendars
+        "1982-01-06, 1981-12-31, DIFFERENT, ''",
         "1991-11-22, 1991-11-23, SIMILAR, c",
         "1991-11-22, 1981-11-22, SIMILAR, c",
         "1991-11-22, 1992-11-23, DIFFERENT, ''",
