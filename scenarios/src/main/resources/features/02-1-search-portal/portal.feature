@@ -48,13 +48,13 @@ Feature: The European search portal
 
   @R-ESP-12
   Scenario: Without a recorded release no Interpol query is made
-    Given a SIRENE officer of MS-1 registers Nadir in INTERPOL as STOLEN_LOST without biometrics
+    Given a police officer of MS-1 reports the document of Nadir to INTERPOL as STOLEN_LOST
     When a border guard of MS-3 searches for Nadir by document
-    Then INTERPOL is EMPTY_OR_NOT_PERMITTED
-    Given a Europol officer of EU records the release of Interpol
+    Then INTERPOL is UNAVAILABLE
+    Given an operator of EU records the release of Interpol
     When a border guard of MS-3 searches for Nadir by document
     Then INTERPOL answers with the record of Nadir
-    And a SIRENE officer of MS-1 is not told INTERPOL_QUERY
+    And a police officer of MS-1 is told nothing
 
   @R-ESP-13 @C-32
   Scenario: Fast sources are shown while a slow source still hangs

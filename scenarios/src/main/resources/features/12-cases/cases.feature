@@ -44,13 +44,13 @@ Feature: The case library
     Given these people:
       | who   | body | surname | given names | born       | citizen of | document      |
       | Nadir | B1   | SELMANI | Nadir       | 1991-11-22 | XAA        | P UTO S300001 |
-    And a Europol officer of EU records the release of Interpol
+    And an operator of EU records the release of Interpol
     And a SIRENE officer of MS-1 registers Nadir in SIS as OBJECT_DOCUMENT without biometrics
-    And a SIRENE officer of MS-1 registers Nadir in INTERPOL as STOLEN_LOST without biometrics
+    And a police officer of MS-1 reports the document of Nadir to INTERPOL as STOLEN_LOST
     When a border guard of MS-3 searches for Nadir by document
     Then SIS answers with the record of Nadir
     And INTERPOL answers with the record of Nadir
-    And a SIRENE officer of MS-1 is not told INTERPOL_QUERY
+    And a police officer of MS-1 is told nothing
     When a border guard of MS-3 confirms the hit on Nadir without comparing prints
     Then a SIRENE officer of MS-1 is told G_FORM exactly 1 time
 

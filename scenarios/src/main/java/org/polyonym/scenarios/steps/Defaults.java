@@ -28,6 +28,8 @@ final class Defaults {
             case "DISCREET_CHECK", "INQUIRY_CHECK", "SPECIFIC_CHECK" -> alert(category, Map.of());
             case "INFORMATION" -> alert("COLLECT_INFORMATION", Map.of());
             case "OBJECT_DOCUMENT" -> alert("SEIZE", Map.of("objectStatus", "STOLEN"));
+            case "STOLEN_LOST" -> Map.of("status", "STOLEN");
+            case "EIS", "ANALYSIS" -> Map.of("handlingCode", "H0", "evaluation", "B2");
             default -> Map.of();
         };
     }

@@ -37,7 +37,7 @@ public final class Neighbours {
         ObjectNode body = Json.object()
                 .put("confirmed", true)
                 .put("place", "Border crossing Harbour")
-                .put("furtherAction", true);
+                .put("furtherAction", "entry refused, instructions requested");
         body.set("samples", Json.MAPPER.valueToTree(samples));
         String alert = world.record(who, "SIS").recordId();
         world.answered(world.officer(authority).post("/v1/alerts/" + alert + "/hits", body));

@@ -39,6 +39,12 @@ public final class Notices {
         assertThat(inbox(authority)).extracting(n -> n.path("type").asText()).doesNotContain(type);
     }
 
+    /** The inbox is empty. */
+    @Then("{officer} is told nothing")
+    public void toldNothing(Authority authority) {
+        assertThat(inbox(authority)).isEmpty();
+    }
+
     /** A message names a value in a fact. */
     @Then("{officer} is told {code} with {word} {string}")
     public void toldWith(Authority authority, String type, String fact, String value) {

@@ -17,6 +17,7 @@ import org.polyonym.model.Authority;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
 import org.polyonym.model.FingerPosition;
+import org.polyonym.model.IdentityData;
 import org.polyonym.model.Modality;
 import org.polyonym.model.OriginRef;
 import org.polyonym.registry.Submission;
@@ -60,6 +61,19 @@ public final class Registrations {
     public void registerBareWith(
             Authority authority, String who, String system, String category, DataTable attributes) {
         accept(who, system, submit(authority, who, system, category, List.of(), attributes.asMap()));
+    }
+
+    /** A document only, without any data of a person. */
+    @Given("{officer} reports the document of {who} to {system} as {code}")
+    public void reportDocument(Authority authority, String who, String system, String category) {
+        Submission submission = new Submission(
+                category,
+                Optional.empty(),
+                IdentityData.NONE,
+                world.claim(who).documents(),
+                List.of(),
+                Defaults.attributes(category));
+        accept(who, system, world.officer(authority).register(system, submission));
     }
 
     /** With a face and no finger. */

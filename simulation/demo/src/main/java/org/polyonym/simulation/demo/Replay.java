@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.polyonym.model.Authority;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
 import org.polyonym.model.FingerPosition;
@@ -18,6 +19,7 @@ import org.polyonym.model.IdentityData;
 import org.polyonym.model.Modality;
 import org.polyonym.model.OriginRef;
 import org.polyonym.model.PersonName;
+import org.polyonym.model.Purpose;
 import org.polyonym.model.TravelDocument;
 import org.polyonym.registry.Submission;
 import org.polyonym.simulation.europe.Ber14;
@@ -162,8 +164,8 @@ final class Replay {
                 Script.STOLEN_CARD,
                 List.of(),
                 Map.of("reason", "stolen", "action", "SEIZE", "proportionality", "ADEQUATE", "objectStatus", "STOLEN"));
-        register("INTERPOL", "SIRENE@MS-1", 12, "STOLEN_LOST", Script.SLTD, List.of(), Map.of("status", "stolen"));
-        panel.officer("EUROPOL@EU")
+        register("INTERPOL", "POLICE@MS-2", 12, "STOLEN_LOST", Script.SLTD, List.of(), Map.of("status", "STOLEN"));
+        platform.officer(Authority.of("OPERATIONS@EU"), "operator", Purpose.OPERATIONS, "BER-14")
                 .put(
                         "/v1/interpol/release",
                         Json.object()
