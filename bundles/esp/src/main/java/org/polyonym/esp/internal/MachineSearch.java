@@ -22,7 +22,7 @@ import org.polyonym.registry.SearchQuery;
 /**
  * Searches of components under the machine profile (IO 27(3)-(4), R-ESP-06). They read the records and not the connectors:
  * a connector answers as its system's law answers a person, cut to alerts that the person may see, to a number of items and
- * to a time, and detection may miss nobody for any of these reasons. See {@code docs/decisions/portal.md}.
+ * to a time, and detection may miss nobody for any of these reasons. See {@code docs/decisions/0010-portal.md}.
  */
 @Component
 public final class MachineSearch implements PortalSearch {
