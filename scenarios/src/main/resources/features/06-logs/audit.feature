@@ -16,5 +16,5 @@ Feature: No answer without its log entry
       | Ines | DUARTE  | Ines        | 1979-02-03 | XAA        | P UTO K112233 |
     When a border guard of MS-3 searches for Ines by name
     Then the audit log holds PORTAL_QUERY with profile "BORDER_FIRST_LINE/BORDER_ENTRY"
-    And the audit log holds PORTAL_SOURCE
+    And the audit log holds PORTAL_SOURCE_ANSWER
     And the audit log nowhere says "DUARTE"

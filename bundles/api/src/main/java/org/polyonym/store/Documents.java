@@ -16,6 +16,9 @@ public interface Documents {
     /** Largest number of documents that one call returns. */
     int MAX_RESULTS = 1_000;
 
+    /** Collections that keep a follower's position in the change feed begin with this; a reset leaves them alone. */
+    String FOLLOWER_PREFIX = "follower-";
+
     /** A new id, unique everywhere; of two made on this node the later sorts after the earlier. */
     String newId();
 

@@ -5,6 +5,6 @@ package org.polyonym.store;
  * downloadable distribution does not; test and demonstration start every run from empty with it.
  */
 public interface StoreReset {
-    /** Deletes everything. Shard counters keep rising, so followers see deletions. */
+    /** Deletes everything but the positions of followers. Shard counters keep rising, so followers see deletions. */
     void eraseEverything();
 }

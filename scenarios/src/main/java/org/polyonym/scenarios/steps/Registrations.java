@@ -285,8 +285,11 @@ public final class Registrations {
             List<BiometricSample> samples,
             Map<String, String> attributes) {
         Claim claim = world.claim(who);
+        Map<String, String> all = new HashMap<>(Defaults.attributes(category));
+        all.putAll(attributes);
+        all.values().removeIf("-"::equals);
         Submission submission =
-                new Submission(category, Optional.empty(), claim.identity(), claim.documents(), samples, attributes);
+                new Submission(category, Optional.empty(), claim.identity(), claim.documents(), samples, all);
         return world.officer(authority).register(system, submission);
     }
 

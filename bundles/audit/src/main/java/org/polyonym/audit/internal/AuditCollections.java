@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.polyonym.audit.AuditEntry;
 import org.polyonym.store.DocumentType;
+import org.polyonym.store.Documents;
 
 /** What the audit log keeps in the store. Nothing in it is ever changed except the cursor. */
 final class AuditCollections {
@@ -23,7 +24,7 @@ final class AuditCollections {
 
     static final DocumentType<Row> ROWS = new DocumentType<>("audit", Row.class);
     static final DocumentType<Place> PLACES = new DocumentType<>("audit-place", Place.class);
-    static final DocumentType<Cursor> CURSOR = new DocumentType<>("audit-cursor", Cursor.class);
+    static final DocumentType<Cursor> CURSOR = new DocumentType<>(Documents.FOLLOWER_PREFIX + "audit", Cursor.class);
     static final String CURSOR_ID = "cursor";
 
     private AuditCollections() {}

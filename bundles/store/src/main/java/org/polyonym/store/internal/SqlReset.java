@@ -1,10 +1,16 @@
 package org.polyonym.store.internal;
 
 import java.util.List;
+import org.polyonym.store.Documents;
 import org.polyonym.store.StoreReset;
 
 /** Empties the store in one transaction; documents leave their entries in the change feed. */
 final class SqlReset implements StoreReset {
+    /** Positions of followers stay, because the feed that they point into stays. */
+    private static final String LIVE =
+            "SELECT collection, shard, id FROM document WHERE NOT deleted AND collection NOT LIKE '"
+                    + Documents.FOLLOWER_PREFIX + "%' FOR UPDATE";
+
     private final SqlTransactions transactions;
     private final Signals signals;
 
@@ -32,7 +38,7 @@ final class SqlReset implements StoreReset {
 
     /** FOR UPDATE: a document that a running transaction changes is waited for, not overlooked. */
     private static List<Object[]> live(Jdbc jdbc, SqlUnitOfWork uow) {
-        return jdbc.query("SELECT collection, shard, id FROM document WHERE NOT deleted FOR UPDATE", row -> {
+        return jdbc.query(LIVE, row -> {
             uow.touch(row.getString(1), row.getInt(2), row.getString(3));
             return new Object[] {row.getString(1), row.getString(3)};
         });

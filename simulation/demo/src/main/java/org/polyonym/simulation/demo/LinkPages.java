@@ -65,7 +65,9 @@ final class LinkPages {
 
     private static String values(JsonNode field, String name) {
         JsonNode value = field.path(name);
-        return value.isMissingNode() || value.isNull() ? "<span class=told>not for this officer</span>" : Html.escape(plain(value));
+        return value.isMissingNode() || value.isNull()
+                ? "<span class=told>not for this officer</span>"
+                : Html.escape(plain(value));
     }
 
     private static String words(JsonNode field) {
