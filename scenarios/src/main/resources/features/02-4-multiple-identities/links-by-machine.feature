@@ -33,8 +33,8 @@ Feature: Links that the machine makes
   Scenario: The identity data are searched even if biometrics exist
     Given a SIRENE officer of MS-1 registers Nadia in SIS as REFUSAL_OF_ENTRY
     And these people:
-      | who     | body | surname | given names | born       | citizen of |
-      | Nadia2  | B9   | PETROVA | Nadia       | 1988-05-12 | XCC        |
+      | who     | body | surname | given names | born       | citizen of | document      |
+      | Nadia2  | B9   | PETROVA | Nadia       | 1988-05-12 | XCC        | P XCC L555000 |
     When a border guard of MS-3 registers Nadia2 in EES as ENTRY with
       | borderPoint | Harbour |
     Then a second-line border officer of MS-3 sees a yellow link between Nadia in SIS and Nadia2 in EES for Y-C

@@ -18,9 +18,9 @@ Feature: Verification by the responsible authority
   @R-MID-15
   Scenario: A police-type alert takes the link to the SIRENE bureau that entered it
     Given these people:
-      | who   | body | surname | given names | born       | citizen of |
-      | Samir | B5   | TAHAR   | Samir       | 1987-04-04 | XAA        |
-      | Yacin | B5   | BRAHIM  | Yacin       | 1989-08-08 | XBB        |
+      | who   | body | surname | given names | born       | citizen of | document      |
+      | Samir | B5   | TAHAR   | Samir       | 1987-04-04 | XAA        |               |
+      | Yacin | B5   | BRAHIM  | Yacin       | 1989-08-08 | XBB        | P XBB Y818181 |
     And a SIRENE officer of MS-3 registers Samir in SIS as ARREST
     When a border guard of MS-2 registers Yacin in EES as ENTRY
     Then a SIRENE officer of MS-3 sees a yellow link between Samir in SIS and Yacin in EES

@@ -30,8 +30,8 @@ Feature: Who sees which link
   @R-MID-30
   Scenario: A white link is shown only to those with access to both systems
     Given these people:
-      | who   | body | surname | given names | born       | citizen of |
-      | Nadia | B2   | PETROVA | Nadia       | 1988-05-12 | XCC        |
+      | who   | body | surname | given names | born       | citizen of | document      |
+      | Nadia | B2   | PETROVA | Nadia       | 1988-05-12 | XCC        | P UTO L898902 |
     And a visa officer of MS-1 registers Nadia in VIS as VISA_APPLICATION
     When a border guard of MS-3 registers Nadia in EES as ENTRY
     Then a border guard of MS-3 sees a white link between Nadia in VIS and Nadia in EES

@@ -104,7 +104,11 @@ public final class Links {
     @When("{officer} tries to decide {code} on that link without {word}")
     public void decideWithout(Authority authority, String finding, String part) {
         ObjectNode decision = decision(finding);
-        decision.remove(part);
+        if (decision.path(part).isBoolean()) {
+            decision.put(part, false);
+        } else {
+            decision.remove(part);
+        }
         world.answered(world.officer(authority).post("/v1/links/" + world.remembered("link") + "/decision", decision));
     }
 

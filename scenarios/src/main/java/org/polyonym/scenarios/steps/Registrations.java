@@ -100,6 +100,13 @@ public final class Registrations {
         remember(who, system, submit(authority, who, system, category, List.of(), Map.of()));
     }
 
+    /** Without samples, with attributes, expecting nothing. */
+    @When("{officer} tries to register {who} in {system} as {code} without biometrics with")
+    public void tryRegisterBareWith(
+            Authority authority, String who, String system, String category, DataTable attributes) {
+        remember(who, system, submit(authority, who, system, category, List.of(), attributes.asMap()));
+    }
+
     /** With smeared prints, expecting nothing. */
     @When("{officer} tries to register {who} in {system} as {code} with poor prints")
     public void tryRegisterPoor(Authority authority, String who, String system, String category) {
@@ -166,7 +173,7 @@ public final class Registrations {
         long body = world.claim(who).prints();
         List<BiometricSample> samples = new ArrayList<>();
         for (FingerPosition finger : PrintSource.FOUR_FINGERS) {
-            boolean own = PrintSource.FOUR_FINGERS.indexOf(finger) < 2;
+            boolean own = PrintSource.FOUR_FINGERS.indexOf(finger) == 0;
             samples.add(new BiometricSample(
                     Modality.FINGERPRINT,
                     finger,

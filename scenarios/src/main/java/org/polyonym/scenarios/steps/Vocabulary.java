@@ -73,7 +73,7 @@ public final class Vocabulary {
     }
 
     /** The name of somebody in the scenario: one word with a capital. */
-    @ParameterType("[A-Z][a-z]+[0-9]*")
+    @ParameterType("[A-Z][a-z]+[0-9]*|N[0-9]+")
     public String who(String name) {
         return name;
     }
