@@ -107,7 +107,7 @@ public final class Population {
         Country state = Country.of(pick(STATES));
         boolean january = random.nextInt(100) < 3;
         PartialDate birth = new PartialDate(
-                1950 + random.nextInt(50), january ? 1 : 1 + random.nextInt(12), january ? 1 : 1 + random.nextInt(28));
+                1945 + random.nextInt(45), january ? 1 : 1 + random.nextInt(12), january ? 1 : 1 + random.nextInt(28));
         return new IdentityData(
                 List.of(PersonName.current(surname(), pick(GIVEN))),
                 birth,
