@@ -1,12 +1,14 @@
 package org.polyonym.simulation.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.polyonym.model.Authority;
 import org.polyonym.model.OriginRef;
@@ -61,10 +63,7 @@ final class Panel {
                 Answer answer = officer.get("/v1/links?system=" + ref.system() + "&recordId=" + ref.recordId());
                 if (answer.ok()) {
                     for (JsonNode link : answer.json().path("links")) {
-                        found.computeIfAbsent(
-                                        link.path("linkId").asText(), id -> new Sighting(link, new LinkedHashSet<>()))
-                                .seenBy()
-                                .add(name);
+                        found.merge(link.path("linkId").asText(), new Sighting(link, Set.of(name)), Sighting::and);
                     }
                 }
             }
@@ -72,7 +71,25 @@ final class Panel {
         return found;
     }
 
+    /**
+     * A link as the panel sees it.
+     *
+     * @param link the fullest view: only the authority named in the file is shown reason and time
+     * @param seenBy officers to whom it is shown
+     */
     record Sighting(JsonNode link, Set<String> seenBy) {
+        Sighting and(Sighting other) {
+            Set<String> all = new LinkedHashSet<>(seenBy);
+            all.addAll(other.seenBy);
+            return new Sighting(link.path("updatedAt").isNull() ? other.link : link, all);
+        }
+
+        /** Legal time of the last change, when anyone of the panel may know it. */
+        Optional<Instant> updatedAt() {
+            JsonNode at = link.path("updatedAt");
+            return at.isTextual() ? Optional.of(Instant.parse(at.asText())) : Optional.empty();
+        }
+
         String state() {
             return link.path("colour").asText() + link.path("reason").asText();
         }

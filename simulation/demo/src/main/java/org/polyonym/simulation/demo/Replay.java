@@ -115,7 +115,7 @@ final class Replay {
 
     private void noteColour(Event event, Panel.Sighting sighting) {
         String colour = sighting.link().path("colour").asText();
-        Instant at = Instant.parse(sighting.link().path("updatedAt").asText());
+        Instant at = sighting.updatedAt().orElse(now);
         if (!colour.equals("WHITE")) {
             exposed(event.n());
         }
@@ -153,9 +153,13 @@ final class Replay {
                         "reason",
                         "threat to public order",
                         "action",
-                        "refuse entry",
+                        "REFUSE_ENTRY",
+                        "proportionality",
+                        "ADEQUATE",
                         "decisionReference",
-                        "MS1-2015-0623"));
+                        "MS1-2015-0623",
+                        "ground",
+                        "THREAT"));
         register(
                 "SIS",
                 "SIRENE@MS-1",
