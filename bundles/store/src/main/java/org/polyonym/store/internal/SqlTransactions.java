@@ -16,6 +16,9 @@ final class SqlTransactions implements Transactions {
     /** How often a transaction that lost against another is tried. */
     static final int MAX_ATTEMPTS = 8;
     /** Longest pause before the first repetition; doubles with each. */
+    /** A pool has few connections; each that is found dead is thrown away. */
+    private static final int READ_ATTEMPTS = 3;
+
     private static final int FIRST_PAUSE_MILLIS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlTransactions.class);
@@ -40,14 +43,27 @@ final class SqlTransactions implements Transactions {
         }
     }
 
-    /** Reads outside a transaction; each statement sees what is committed. */
+    /**
+     * Reads outside a transaction; each statement sees what is committed. A read has no effect, so one that meets a dead
+     * connection of the pool (the server was restarted less than half a second after the connection's last use) is repeated.
+     */
     <T> T read(Function<Jdbc, T> query) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return readOnce(query);
+            } catch (StoreFault fault) {
+                if (fault.kind() != StoreFault.Kind.UNAVAILABLE || attempt == READ_ATTEMPTS) {
+                    throw fault.asProblem();
+                }
+            }
+        }
+    }
+
+    private <T> T readOnce(Function<Jdbc, T> query) {
         try (Connection connection = dataSource.getConnection()) {
             return query.apply(new Jdbc(connection));
         } catch (SQLException e) {
-            throw StoreFault.of(e).asProblem();
-        } catch (StoreFault e) {
-            throw e.asProblem();
+            throw StoreFault.of(e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param decisionDelayHours legal hours from yellow to the decision of the scripted officer
  * @param registrationToLinkMs machine time from sending a registration to knowing its links
  * @param evidence the links with their explanation, for the report
- * @param alertNeverSeenBy officers who asked after the link and were shown nothing
+ * @param shownNoLink officers who asked after the link and were shown nothing
  */
 public record ModeResult(
         List<Step> steps,
@@ -29,7 +29,7 @@ public record ModeResult(
         Optional<Double> decisionDelayHours,
         Latency registrationToLinkMs,
         List<Evidence> evidence,
-        List<String> alertNeverSeenBy) {
+        List<String> shownNoLink) {
 
     /**
      * One step of the timeline.

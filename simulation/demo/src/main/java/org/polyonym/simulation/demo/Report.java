@@ -79,7 +79,7 @@ final class Report {
         for (Ber14.Alias alias : Ber14.all()) {
             var name = alias.identity().names().getFirst();
             html.raw("<tr><td>" + alias.n() + "<td><b>" + Html.escape(name.givenNames() + " " + name.familyName())
-                    + "</b><td>"
+                    + "</b><td class=day>"
                     + (alias.identity().birthDate().year() == 0
                             ? "–"
                             : alias.identity().birthDate().text()) + "<td>"
@@ -137,8 +137,7 @@ final class Report {
                 "<p>No account sees everything. After each step every officer of a panel asked after the links; the platform "
                         + "answered each by what the law lets that authority see. These officers asked and were shown no link at the end: "
                         + "<b>"
-                        + Html.escape(
-                                mode.alertNeverSeenBy().isEmpty() ? "none" : String.join(", ", mode.alertNeverSeenBy()))
+                        + Html.escape(mode.shownNoLink().isEmpty() ? "none" : String.join(", ", mode.shownNoLink()))
                         + "</b>.</p><table><tr><th>Day<th>Identity<th>Told<th>May see the link");
         mode.steps().stream()
                 .filter(s -> !s.notified().isEmpty() || !s.seenBy().isEmpty())
