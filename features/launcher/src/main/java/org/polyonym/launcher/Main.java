@@ -174,7 +174,10 @@ public final class Main {
         Home home = new Home(project.run().resolve("test"));
         Instance instance = boot(home, Home.DEFAULT_MODE, 0, true, true);
         instance.awaitReady();
-        return runScenarios(home, "scenarios/target", List.of());
+        int status = runScenarios(home, "scenarios/target", List.of());
+        List<String> notRun = NotRun.names(project.root());
+        notRun.forEach(name -> System.out.println("NOT RUN: " + name));
+        return status == 0 && !notRun.isEmpty() ? Failure.FAILED : status;
     }
 
     private int scenarios(Options options) throws IOException, InterruptedException, Failure {

@@ -42,7 +42,8 @@ final class Usage {
               (also: POLYONYM_FINGERPRINTS); without it the prints are generated.""",
             "test", """
             polyonym test [MAVEN OPTION...]
-              Every unit test, then every scenario against the booted distribution.""",
+              Every unit test, then every scenario against the booted distribution. What could not be run here is named
+              at the end, and then the exit status is not 0.""",
             "scenarios", """
             polyonym scenarios [--tags T] [--mode M | --home DIR] [FILE...]
               Runs feature files, or the library, against a running platform started with --demo.""");
