@@ -16,10 +16,9 @@ final class SqlTransactions implements Transactions {
     /** How often a transaction that lost against another is tried. */
     static final int MAX_ATTEMPTS = 8;
     /** Longest pause before the first repetition; doubles with each. */
+    private static final int FIRST_PAUSE_MILLIS = 5;
     /** A pool has few connections; each that is found dead is thrown away. */
     private static final int READ_ATTEMPTS = 3;
-
-    private static final int FIRST_PAUSE_MILLIS = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlTransactions.class);
 
