@@ -115,6 +115,8 @@ public class CentralConnector implements Connector {
         answer.candidates().stream()
                 .filter(c -> c.comparison().outcome() == Outcome.SAME)
                 .flatMap(c -> found(c, partial).stream())
+                // Before the coverage is judged: a hidden record must not turn "partly searched" into "nothing found".
+                .filter(f -> answering.visible(query.caller(), f.record()))
                 .forEach(f -> found.put(f.record().ref(), f));
         if (found.isEmpty() && partial.isPresent()) {
             throw ProblemException.of(ProblemType.COMPONENT_UNAVAILABLE, "only part of the prints could be searched");

@@ -161,16 +161,25 @@ public class CentralSystem implements SystemOfRecord, TaskHandler, DailyDuty {
         });
     }
 
+    /** A refusal says that the record exists; whoever may not read it learns only that there is nothing to change. */
     private OriginRecord ownRecord(Caller caller, String recordId) {
-        OriginRecord record = reader.whole(recordId)
-                .filter(r -> law.visible(caller, r))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "no such record"));
-        contracts.access().requireOwner(caller, system(), record.category(), record.owner());
+        boolean readable = reader.read(caller, recordId).isPresent();
+        OriginRecord record =
+                reader.whole(recordId).filter(r -> law.visible(caller, r)).orElseThrow(CentralSystem::noSuchRecord);
+        try {
+            contracts.access().requireOwner(caller, system(), record.category(), record.owner());
+        } catch (ProblemException refusal) {
+            throw readable ? refusal : noSuchRecord();
+        }
         return record;
     }
 
     private OriginRecord require(UnitOfWork uow, String recordId) {
-        return find(uow, recordId).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "no such record"));
+        return find(uow, recordId).orElseThrow(CentralSystem::noSuchRecord);
+    }
+
+    private static ProblemException noSuchRecord() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "no such record");
     }
 
     private Optional<OriginRecord> find(UnitOfWork uow, String recordId) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.polyonym.connector.MatchedBy;
 import org.polyonym.model.AuthorityKind;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.IdentityData;
+import org.polyonym.model.OriginRecord;
 import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
@@ -37,7 +39,14 @@ class CentralConnectorTest {
     private final TestPlatform platform = new TestPlatform();
     private final TestSystem vis = new TestSystem(platform, Map.of());
 
-    private record Vis() implements Answering {
+    private final Set<String> hidden = new HashSet<>();
+
+    private record Vis(Set<String> hidden) implements Answering {
+        @Override
+        public boolean visible(Caller caller, OriginRecord record) {
+            return !hidden.contains(record.ref().recordId());
+        }
+
         @Override
         public SystemId system() {
             return SystemId.VIS;
@@ -56,7 +65,7 @@ class CentralConnectorTest {
 
     private CentralConnector connector() {
         return new CentralConnector(
-                new Vis(),
+                new Vis(hidden),
                 platform.records(),
                 platform.matching,
                 new Feeders(platform.contracts().rules(), SystemId.VIS),
@@ -119,6 +128,16 @@ class CentralConnectorTest {
         List<Item> items = search("Rossi", List.of(Entries.finger("P1")), NOW.plusSeconds(5), 50);
         assertThat(items.getFirst().facts()).extracting(Fact::name, Fact::value).contains(tuple("coverage", "1/2"));
         assertThatThrownBy(() -> search("Rossi", List.of(Entries.finger("P9")), NOW.plusSeconds(5), 50))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.COMPONENT_UNAVAILABLE));
+    }
+
+    @Test
+    void answersAHiddenRecordLikeNoneWhenOnlyPartWasSearched() {
+        register("v1", "Rossi", "P1");
+        hidden.add("v1");
+        platform.matching.coverOnlyPart();
+        assertThatThrownBy(() -> search("Rossi", List.of(Entries.finger("P1")), NOW.plusSeconds(5), 50))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.COMPONENT_UNAVAILABLE));
     }

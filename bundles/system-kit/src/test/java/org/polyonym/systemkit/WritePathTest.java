@@ -2,6 +2,7 @@ package org.polyonym.systemkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -189,6 +190,19 @@ class WritePathTest {
         assertThatThrownBy(() -> vis.amend(MS2, "v1", 2, application("v1", "P1").build()))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.NOT_OWNER));
+    }
+
+    @Test
+    void refusesTheChangeOfARecordThatTheCallerMayNotReadLikeThatOfNone() {
+        vis.register(MS1, application("v1", "P1").build());
+        platform.access.show(SystemId.VIS, true, Set.of());
+        ProblemException hidden = refusedErasure("v1");
+        assertThat(hidden.type()).isEqualTo(ProblemType.NOT_FOUND);
+        assertThat(hidden.getMessage()).isEqualTo(refusedErasure("v9").getMessage());
+    }
+
+    private ProblemException refusedErasure(String recordId) {
+        return catchThrowableOfType(ProblemException.class, () -> vis.erase(MS2, recordId, "error"));
     }
 
     @Test

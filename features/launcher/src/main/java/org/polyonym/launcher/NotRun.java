@@ -19,7 +19,8 @@ final class NotRun {
         for (Path group : folders(root)) {
             for (Path module : folders(group)) {
                 if (Files.isDirectory(module.resolve(MARKERS))) {
-                    entries(module.resolve(MARKERS)).forEach(each -> names.add(each.getFileName().toString()));
+                    entries(module.resolve(MARKERS))
+                            .forEach(each -> names.add(each.getFileName().toString()));
                 }
             }
         }

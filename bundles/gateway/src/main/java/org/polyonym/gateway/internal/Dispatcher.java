@@ -48,6 +48,11 @@ final class Dispatcher {
             refuse(exchange, Exchange.Owner.WORKER, e);
         } catch (IOException e) {
             LOG.debug("{} the client has gone", exchange.reference());
+            // If it has not, an answer without a status of its own would pass for a success.
+            refuse(
+                    exchange,
+                    Exchange.Owner.WORKER,
+                    ProblemException.causedBy(ProblemType.REQUEST_TIMEOUT, "the request was not read to its end", e));
         } catch (Throwable e) {
             refuse(exchange, Exchange.Owner.WORKER, e);
         } finally {

@@ -3,9 +3,11 @@ package org.polyonym.gateway.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -71,6 +73,21 @@ class StreamAndDeadlineTest {
             body.close();
             left.countDown();
             assertThat(seen.get(30, TimeUnit.SECONDS)).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void neverTakesAnUnfinishedRequestForASuccess() throws IOException {
+        try (Server server = new Server();
+                Socket client = new Socket("127.0.0.1", server.port())) {
+            server.endpoints.add(FakeEndpoint.search(request -> Reply.ok(LINE)));
+            String begun = "POST /v1/searches HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+                    + "Content-Type: application/json\r\nAuthorization: Bearer " + FakeAccess.TOKEN
+                    + "\r\nPolyonym-Purpose: BORDER_ENTRY\r\nPolyonym-Case: case-1\r\n\r\n{";
+            client.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+            client.shutdownOutput();
+            String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).doesNotStartWith("HTTP/1.1 2");
         }
     }
 

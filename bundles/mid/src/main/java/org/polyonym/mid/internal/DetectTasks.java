@@ -36,7 +36,7 @@ public final class DetectTasks implements TaskHandler {
         MidRules rules = book.rules();
         boolean literal = "LITERAL".equals(String.valueOf(config.get("scope")));
         this.detection = new Detection(
-                new Sides(book.records()),
+                new Sides(book.records(), rules::linkable),
                 new CandidateSearch(matching, portal, rules.systems(), literal),
                 new PairComparer(matching, rules.colours()),
                 book.store(),

@@ -3,6 +3,7 @@ package org.polyonym.mid.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.polyonym.access.Caller;
 import org.polyonym.access.DataCategory;
@@ -32,12 +33,16 @@ final class LinkDetails {
         this.decisions = new ManualDecision(book.rules().manual(), book.rules().authorities());
     }
 
-    /** The detail; NOT_FOUND when the caller may not see the link. */
-    LinkDetail of(String linkId, Caller caller, Profile profile) {
+    /**
+     * The detail; NOT_FOUND when the caller may not see the link.
+     *
+     * @param readable whether the caller may read a record in its own system
+     */
+    LinkDetail of(String linkId, Caller caller, Profile profile, Predicate<OriginRef> readable) {
         Optional<Link> found = store.link(linkId);
         Sight sight = views.require(found, caller, profile);
         Link link = found.orElseThrow(LinkViews::notFound);
-        return sight == Sight.FULL_FILE ? whole(link, caller, profile) : narrow(link, sight, profile);
+        return sight == Sight.FULL_FILE ? whole(link, caller, profile) : narrow(link, sight, profile, readable);
     }
 
     private LinkDetail whole(Link link, Caller caller, Profile profile) {
@@ -62,9 +67,11 @@ final class LinkDetails {
                 List.of());
     }
 
-    private LinkDetail narrow(Link link, Sight sight, Profile profile) {
+    private LinkDetail narrow(Link link, Sight sight, Profile profile, Predicate<OriginRef> readable) {
         List<LinkDetail.LinkedData> data = link.records().stream()
                 .filter(ref -> entitled(ref.system(), link, false, profile))
+                // Outside the CIR the link opens nothing: an alert that SIS hides stays hidden (R-ESP-11).
+                .filter(ref -> CirSystems.ALL.contains(ref.system()) || readable.test(ref))
                 .flatMap(ref -> records.find(ref).stream())
                 .map(record -> new LinkDetail.LinkedData(record.ref(), record.identity(), record.documents()))
                 .toList();

@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.polyonym.model.OriginRecord;
+import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.rules.RuleBook;
 
@@ -16,10 +18,11 @@ public final class MidRules {
     private final ResponsibleAuthority authorities;
     private final LinkVisibility visibility;
     private final Set<SystemId> systems;
+    private final Set<String> hiddenAlerts;
 
     /**
      * Reads the tables {@code colour}, {@code manual}, {@code authority}, {@code visibility} and, for the systems that take
-     * part in detection, {@code triggers}.
+     * part in detection, {@code triggers}, and for what SIS hides from it, {@code alert-visibility}.
      *
      * @throws IllegalArgumentException when a table has a gap or an overlap; then the component does not start
      */
@@ -31,6 +34,11 @@ public final class MidRules {
         this.visibility = new LinkVisibility(book.table("visibility"));
         this.systems = book.table("triggers").rows().stream()
                 .map(row -> SystemId.of(row.get("system")))
+                .collect(Collectors.toUnmodifiableSet());
+        this.hiddenAlerts = book.table("alert-visibility").rows().stream()
+                .filter(row -> row.get("purpose").equals(Purpose.MULTIPLE_IDENTITY_DETECTION.name()))
+                .filter(row -> row.get("level").equals("HIDDEN"))
+                .map(row -> row.get("category"))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -48,6 +56,11 @@ public final class MidRules {
 
     LinkVisibility visibility() {
         return visibility;
+    }
+
+    /** Whether the record may be linked; a recorded decision to enter no alert is no alert to the detector either. */
+    boolean linkable(OriginRecord record) {
+        return !record.ref().system().equals(SystemId.SIS) || !hiddenAlerts.contains(record.category());
     }
 
     /** Systems between which multiple identities are looked for. */

@@ -2,6 +2,7 @@ package org.polyonym.mid.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.polyonym.model.GroupRef;
 import org.polyonym.model.OriginRecord;
 import org.polyonym.model.OriginRef;
@@ -11,14 +12,17 @@ import org.polyonym.store.UnitOfWork;
 /** Identity groups as they stand now; groups grow, merge and shrink behind a link. */
 final class Sides {
     private final Records records;
+    private final Predicate<OriginRecord> linkable;
 
-    Sides(Records records) {
+    Sides(Records records, Predicate<OriginRecord> linkable) {
         this.records = records;
+        this.linkable = linkable;
     }
 
-    /** The group that holds the record; a record that no group names is a group of its own. Empty when it is gone. */
+    /** The group that holds the record; a record that no group names is a group of its own. Empty when it is gone or may not be linked. */
     Optional<Side> of(UnitOfWork uow, OriginRef record) {
         return records.find(uow, record)
+                .filter(linkable)
                 .map(found -> records.groupOf(record)
                         .map(Side::of)
                         .orElseGet(() -> new Side(new GroupRef(record.system(), record.recordId()), List.of(record))));

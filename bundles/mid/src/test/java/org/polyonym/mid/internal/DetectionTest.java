@@ -60,6 +60,17 @@ class DetectionTest {
     }
 
     @Test
+    void linksNothingToARecordedDecisionToEnterNoAlert() {
+        world.enter(alert("c1", "CASE_WITHOUT_ALERT", "MS-1")
+                .named("Nadir", "SELMANI")
+                .born("1993-11-22")
+                .fingersOf("P1"));
+        crossing();
+        assertThat(world.links()).isEmpty();
+        assertThat(world.sent).isEmpty();
+    }
+
+    @Test
     void turnsAnAutomaticWhiteYellowWhenTheGroupGrowsByAnotherName() {
         OriginRef eurodac = crossing();
         OriginRef alert = refusal();

@@ -6,6 +6,7 @@ import static org.polyonym.mid.internal.RecordBuilder.alert;
 import static org.polyonym.mid.internal.RecordBuilder.eurodac;
 import static org.polyonym.mid.internal.RecordBuilder.vis;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import org.polyonym.mid.LinkColour;
 import org.polyonym.mid.LinkView;
 import org.polyonym.model.GroupRef;
 import org.polyonym.model.OriginRef;
+import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
+import org.polyonym.registry.SystemOfRecord;
 
 @Timeout(60)
 class LinkEndpointsTest {
@@ -116,7 +119,16 @@ class LinkEndpointsTest {
     }
 
     @Test
+    void showsNobodyAnAlertThatSisHidesBecauseALinkLeadsToIt() {
+        world.decide(ASYLUM, link, "SAME_PERSON_UNJUSTIFIED");
+        assertThat(detail(POLICE).linkedData())
+                .extracting(data -> data.origin().text())
+                .containsExactly("EURODAC/e6");
+    }
+
+    @Test
     void showsGeneralUsersOfARedLinkTheLinkTheSystemsAndTheLinkedCirDataAlone() {
+        readLink.systems = List.of(sisShowingAll());
         world.decide(ASYLUM, link, "SAME_PERSON_UNJUSTIFIED");
         LinkDetail detail = detail(POLICE);
         assertThat(detail.link().colour()).isEqualTo(LinkColour.RED);
@@ -203,6 +215,15 @@ class LinkEndpointsTest {
                 .contains("\"biometric\":\"SAME\"", "\"field\":\"birth date\"");
         Object file = world.call(readFile, ASYLUM, Map.of("sin", link.sin()));
         assertThat(JsonMapping.mapper().writeValueAsString(file)).contains("\"responsibleAuthority\":\"ASYLUM@MS-2\"");
+    }
+
+    private SystemOfRecord sisShowingAll() {
+        return (SystemOfRecord) Proxy.newProxyInstance(
+                SystemOfRecord.class.getClassLoader(),
+                new Class<?>[] {SystemOfRecord.class},
+                (proxy, method, args) -> method.getName().equals("system")
+                        ? SystemId.SIS
+                        : world.records.find(new OriginRef(SystemId.SIS, (String) args[1])));
     }
 
     private ProblemException refused(String authority, String linkId) {

@@ -203,6 +203,10 @@ public final class SharedBiometricMatching implements BiometricMatching {
         if (scope.isEmpty()) {
             throw ProblemException.ofField(ProblemType.INVALID_VALUE, "scope", "a search names at least one system");
         }
+        requireLimit(limit);
+    }
+
+    static void requireLimit(int limit) {
         if (limit < 1 || limit > MAX_CANDIDATES) {
             throw ProblemException.ofField(
                     ProblemType.INVALID_VALUE, "limit", "from 1 to " + MAX_CANDIDATES + " candidates");
