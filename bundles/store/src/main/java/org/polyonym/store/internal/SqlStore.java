@@ -25,7 +25,7 @@ public final class SqlStore implements AutoCloseable {
         Bodies bodies = new Bodies();
         Signals signals = new Signals();
         this.pool = pool;
-        this.transactions = new SqlTransactions(pool);
+        this.transactions = new SqlTransactions(pool, config.poolSize());
         this.documents = new SqlDocuments(transactions, bodies, new TimeOrderedIds(machineTime));
         this.images = new SqlImages(transactions);
         this.outbox = new SqlOutbox(transactions, bodies, signals, machineTime);

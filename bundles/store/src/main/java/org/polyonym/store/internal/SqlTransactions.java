@@ -17,15 +17,20 @@ final class SqlTransactions implements Transactions {
     static final int MAX_ATTEMPTS = 8;
     /** Longest pause before the first repetition; doubles with each. */
     private static final int FIRST_PAUSE_MILLIS = 5;
-    /** A pool has few connections; each that is found dead is thrown away. */
-    private static final int READ_ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlTransactions.class);
 
     private final DataSource dataSource;
+    private final int readAttempts;
 
-    SqlTransactions(DataSource dataSource) {
+    /**
+     * Over a pool.
+     *
+     * @param connections of the pool: after a restart of the server each may be dead, and is thrown away when found so
+     */
+    SqlTransactions(DataSource dataSource, int connections) {
         this.dataSource = dataSource;
+        this.readAttempts = connections + 1;
     }
 
     @Override
@@ -51,7 +56,7 @@ final class SqlTransactions implements Transactions {
             try {
                 return readOnce(query);
             } catch (StoreFault fault) {
-                if (fault.kind() != StoreFault.Kind.UNAVAILABLE || attempt == READ_ATTEMPTS) {
+                if (fault.kind() != StoreFault.Kind.UNAVAILABLE || attempt == readAttempts) {
                     throw fault.asProblem();
                 }
             }
