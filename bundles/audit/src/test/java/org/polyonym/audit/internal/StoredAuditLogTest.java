@@ -139,13 +139,13 @@ class StoredAuditLogTest {
     }
 
     @Test
-    void startsAgainAtOneAfterAReset() {
+    void countsOnAfterAReset() {
         log.append(entry("a"));
         log.read(0, 10);
         store.reset().orElseThrow().eraseEverything();
         assertThat(log.read(0, 10)).isEmpty();
         log.append(entry("b"));
-        assertThat(log.read(0, 10)).containsExactly(new StoredAuditEntry(1, NOW, entry("b")));
+        assertThat(log.read(0, 10)).containsExactly(new StoredAuditEntry(2, NOW, entry("b")));
     }
 
     @Test
