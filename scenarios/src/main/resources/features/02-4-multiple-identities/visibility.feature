@@ -48,3 +48,13 @@ Feature: Who sees which link
     Then it is refused with PLY-4011
     When a border guard of MS-3 tries to refuse entry to Kario because of Nadir's VIS record
     Then it is accepted
+
+  @R-MID-30 @R-ESP-11
+  Scenario: A link to an alert that is hidden from an authority is hidden with it
+    Given these people:
+      | who   | body | surname | given names | born       | citizen of |
+      | Darya | B9   | VOLDARI | Darya       | 1986-02-14 | XBB        |
+    And a SIRENE officer of MS-2 registers Darya in SIS as DISCREET_CHECK
+    When a visa officer of MS-1 registers Darya in VIS as VISA_APPLICATION
+    Then a SIRENE officer of MS-2 sees a white link between Darya in SIS and Darya in VIS
+    And a visa officer of MS-1 sees no link between Darya in SIS and Darya in VIS

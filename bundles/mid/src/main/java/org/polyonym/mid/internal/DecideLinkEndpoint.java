@@ -42,7 +42,7 @@ public final class DecideLinkEndpoint implements Endpoint {
             @Reference Transactions transactions,
             @Reference Outbox outbox) {
         this.decisions = new LinkDecisions(book, transactions, outbox);
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
         this.access = access;
     }
 

@@ -32,7 +32,7 @@ final class LinkDecisions {
 
     LinkDecisions(LinkBook book, Transactions transactions, Outbox outbox) {
         this.book = book;
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
         this.decisions = new ManualDecision(book.rules().manual(), book.rules().authorities());
         this.transactions = transactions;
         this.outbox = outbox;

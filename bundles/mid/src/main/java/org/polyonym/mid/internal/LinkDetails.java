@@ -29,7 +29,7 @@ final class LinkDetails {
         this.store = book.store();
         this.records = book.records();
         this.colours = book.rules().colours();
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
         this.decisions = new ManualDecision(book.rules().manual(), book.rules().authorities());
     }
 

@@ -13,6 +13,7 @@ import org.polyonym.model.GroupRef;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
+import org.polyonym.registry.Records;
 
 /** Links cut to what a caller may see. A link that the caller may not see is as good as absent. */
 final class LinkViews {
@@ -20,9 +21,30 @@ final class LinkViews {
     private static final GroupRef WITHHELD = new GroupRef(SystemId.of("CIR"), "withheld");
 
     private final LinkVisibility visibility;
+    private final MidRules rules;
+    private final Records records;
 
-    LinkViews(LinkVisibility visibility) {
-        this.visibility = visibility;
+    LinkViews(LinkBook book) {
+        this.visibility = book.rules().visibility();
+        this.rules = book.rules();
+        this.records = book.records();
+    }
+
+    /**
+     * What the caller sees of a link; empty for nothing at all. A link to an alert that SIS hides from the caller would tell
+     * of the alert (IO 9(4), SIS-P 37), so it is hidden too, but for the authority that the file names.
+     */
+    private Optional<Sight> sight(Link link, Caller caller, Profile profile, Set<GroupRef> hit) {
+        return visibility
+                .sight(link, caller.authority(), profile, hit)
+                .filter(sight -> link.responsible().equals(caller.authority()) || !touchesHiddenAlert(link, caller));
+    }
+
+    private boolean touchesHiddenAlert(Link link, Caller caller) {
+        return link.records().stream()
+                .filter(ref -> ref.system().equals(SystemId.SIS))
+                .flatMap(ref -> records.find(ref).stream())
+                .anyMatch(alert -> rules.hides(caller, alert.category()));
     }
 
     /** Views of the links that the caller may see, in order of their identifiers. */
@@ -30,8 +52,7 @@ final class LinkViews {
         return links.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Link::linkId))
-                .flatMap(link -> visibility.sight(link, caller.authority(), profile, hit).stream()
-                        .map(sight -> view(link, sight, profile)))
+                .flatMap(link -> sight(link, caller, profile, hit).stream().map(sight -> view(link, sight, profile)))
                 .toList();
     }
 
@@ -42,7 +63,7 @@ final class LinkViews {
      * @throws ProblemException NOT_FOUND, the same whether the link is hidden or absent
      */
     Sight require(Optional<Link> link, Caller caller, Profile profile) {
-        return link.flatMap(found -> visibility.sight(found, caller.authority(), profile, Set.of(found.a(), found.b())))
+        return link.flatMap(found -> sight(found, caller, profile, Set.of(found.a(), found.b())))
                 .orElseThrow(LinkViews::notFound);
     }
 

@@ -40,7 +40,7 @@ public final class ListLinksEndpoint implements Endpoint {
     public ListLinksEndpoint(@Reference LinkBook book, @Reference AccessControl access) {
         this.store = book.store();
         this.records = book.records();
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
         this.access = access;
     }
 

@@ -33,7 +33,7 @@ public final class ReadConfirmationFileEndpoint implements Endpoint {
     @Activate
     public ReadConfirmationFileEndpoint(@Reference LinkBook book, @Reference AccessControl access) {
         this.store = book.store();
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
         this.access = access;
     }
 

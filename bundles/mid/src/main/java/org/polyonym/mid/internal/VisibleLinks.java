@@ -21,7 +21,7 @@ public final class VisibleLinks implements Links {
     @Activate
     public VisibleLinks(@Reference LinkBook book) {
         this.store = book.store();
-        this.views = new LinkViews(book.rules().visibility());
+        this.views = new LinkViews(book);
     }
 
     @Override
