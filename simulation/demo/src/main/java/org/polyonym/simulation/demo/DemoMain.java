@@ -71,6 +71,7 @@ public final class DemoMain {
                         generated));
         System.out.println("prints: " + (real.isPresent() ? "real for the attacker" : "generated") + ", seed " + seed);
         generated.prepare(people, (done, total) -> progress("images", done, total));
+        Gallery gallery = Gallery.measure(people, real);
         PrintSource prints = real.<PrintSource>map(r -> r).orElse(generated);
         Map<String, ModeResult> results = new LinkedHashMap<>();
         for (String mode : MODES) {
@@ -78,7 +79,6 @@ public final class DemoMain {
                 results.put(mode, replay(mode, people, prints));
             }
         }
-        Gallery gallery = Gallery.measure(people, real);
         List<String> notRun =
                 MODES.stream().filter(m -> !results.containsKey(m)).toList();
         DemoResult result =
