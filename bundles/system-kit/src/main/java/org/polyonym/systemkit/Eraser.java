@@ -51,7 +51,8 @@ final class Eraser {
 
     /** Links hang on the group: what is left of it is detected anew; if nothing is, the gone record's links go. */
     private void reviewLinks(UnitOfWork uow, Caller caller, OriginRecord record, Optional<IdentityGroup> rest) {
-        if (triggers.concerns(record.category())) {
+        boolean review = rest.isPresent() ? triggers.concerns(record.category()) : triggers.takesPart();
+        if (review) {
             String subject = rest.map(g -> g.participants().getFirst())
                     .orElse(record.ref())
                     .text();

@@ -21,7 +21,12 @@ final class Triggers {
         }
     }
 
-    /** Whether records of the category can take part in links at all. */
+    /** Whether records of this system are linked at all: one of a category without a row is still found from the other side. */
+    boolean takesPart() {
+        return !completeSets.isEmpty();
+    }
+
+    /** Whether records of the category start detection once their set is complete. */
     boolean concerns(String category) {
         return completeSets.containsKey(category);
     }

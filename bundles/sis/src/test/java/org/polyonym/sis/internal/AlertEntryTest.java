@@ -180,4 +180,12 @@ class AlertEntryTest extends SisTest {
         assertThat(table.compatible("DISCREET_CHECK", "REFUSAL_OF_ENTRY")).isFalse();
         assertThat(table.compatible("JUDICIAL", "ARREST")).isTrue();
     }
+
+    @Test
+    void hasTheLinksOfAnErasedAlertReviewedThoughItsCategoryStartsNoDetection() {
+        sis.register(SIRENE_1, alert("INFORMATION", "i1", "COLLECT_INFORMATION").build());
+        assertThat(platform.runTasks(sis)).isEmpty();
+        sis.erase(SIRENE_1, "i1", "purpose met");
+        assertThat(platform.runTasks(sis)).containsExactly("SIS/i1");
+    }
 }
