@@ -142,7 +142,7 @@ class OpenApiTest {
     void opensOnlyHealthAndItself() {
         assertThat(description.operations().stream().filter(Operation::open))
                 .extracting(Operation::path)
-                .containsExactlyInAnyOrder("/health/live", "/health/ready", "/openapi.json");
+                .containsExactlyInAnyOrder("/health/live", "/health/ready", "/health/cluster", "/openapi.json");
     }
 
     @Test
