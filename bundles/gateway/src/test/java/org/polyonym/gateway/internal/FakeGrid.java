@@ -1,4 +1,4 @@
-package org.polyonym.sbms.internal;
+package org.polyonym.gateway.internal;
 
 import java.time.Duration;
 import java.util.List;
@@ -6,8 +6,9 @@ import org.polyonym.grid.Grid;
 import org.polyonym.grid.GridException;
 import org.polyonym.grid.Member;
 
-/** A node alone; it never calls. */
-final class LoneTestGrid implements Grid {
+/** A grid of three of which the test says how many are in sight. */
+final class FakeGrid implements Grid {
+    volatile boolean majority = true;
     private final Member self = new Member("id-1", "node-1");
 
     @Override
@@ -22,12 +23,12 @@ final class LoneTestGrid implements Grid {
 
     @Override
     public int size() {
-        return 1;
+        return 3;
     }
 
     @Override
     public boolean majority() {
-        return true;
+        return majority;
     }
 
     @Override
@@ -37,12 +38,12 @@ final class LoneTestGrid implements Grid {
 
     @Override
     public byte[] call(Member member, String handler, byte[] request, Duration limit) throws GridException {
-        throw new GridException("a node alone calls nobody");
+        throw new GridException("nobody is called here");
     }
 
     @Override
     public void tellOthers(String handler, byte[] message) {
-        // There are none.
+        // Nobody is told here.
     }
 
     @Override
