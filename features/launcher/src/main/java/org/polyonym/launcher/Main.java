@@ -57,6 +57,7 @@ public final class Main {
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
             case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
+            case "soak" -> soak(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -155,6 +156,14 @@ public final class Main {
                 project.classPath("features/operator"),
                 "org.polyonym.operator.OperatorMain",
                 OperatorCommand.arguments(command, options, project));
+    }
+
+    private int soak(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("simulation/soak"),
+                "org.polyonym.simulation.soak.SoakMain",
+                OperatorCommand.soak(options, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {

@@ -11,7 +11,7 @@ final class Usage {
               ./polyonym test        every unit test and every scenario against the booted distribution
 
               deploy | replace | undeploy | release | connectors                for connectors, each with --help
-              start | stop | status | logs | token | scenarios | help      each with --help""";
+              start | stop | status | logs | token | scenarios | soak | help      each with --help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
             "start", """
