@@ -57,6 +57,8 @@ public final class Main {
             case "demo" -> demo(options);
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
+            case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
+            case "soak" -> soak(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -181,6 +183,22 @@ public final class Main {
                 project.bundlePath("access", "api"),
                 "org.polyonym.access.cli.TokenCommand",
                 with(options.rest(), "--home", options.home(project).path().toString()));
+    }
+
+    private int operator(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("features/operator"),
+                "org.polyonym.operator.OperatorMain",
+                OperatorCommand.arguments(command, options, project));
+    }
+
+    private int soak(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("simulation/soak"),
+                "org.polyonym.simulation.soak.SoakMain",
+                OperatorCommand.soak(options, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {

@@ -10,7 +10,8 @@ final class Usage {
               ./polyonym demo        build, boot, replay the Berlin case in both modes, write a report
               ./polyonym test        every unit test and every scenario against the booted distribution
 
-              start | stop | restart | status | logs | token | scenarios | help      each with --help""";
+              deploy | replace | undeploy | release | connectors                       for connectors, each with --help
+              start | stop | restart | status | logs | token | scenarios | soak | help      each with --help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
             "start", """
@@ -65,6 +66,6 @@ final class Usage {
     private Usage() {}
 
     static String of(String command) {
-        return COMMANDS.getOrDefault(command, ALL);
+        return COMMANDS.getOrDefault(command, OperatorCommand.HELP.getOrDefault(command, ALL));
     }
 }
