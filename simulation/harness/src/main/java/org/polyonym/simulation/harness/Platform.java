@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.polyonym.model.Authority;
 import org.polyonym.model.CaseReference;
@@ -27,37 +28,55 @@ public final class Platform {
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final URI base;
+    private final List<URI> nodes;
+    private final AtomicInteger current = new AtomicInteger();
     private final TokenIssuer issuer;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
-    private Platform(URI base, TokenIssuer issuer) {
-        this.base = base;
+    private Platform(List<URI> nodes, TokenIssuer issuer) {
+        this.nodes = List.copyOf(nodes);
         this.issuer = issuer;
     }
 
     /** Connects to the instance whose home directory this is; the launcher has written {@code instance.env} there. */
     public static Platform at(Path home) {
+        return of(List.of(home));
+    }
+
+    /**
+     * Connects to the nodes of one platform by their homes. Requests go to the first; when a node does not answer, the same
+     * request goes to the next one, and so do those after it.
+     */
+    public static Platform of(List<Path> homes) {
+        List<URI> nodes = homes.stream().map(Platform::address).toList();
+        return new Platform(nodes, new TokenIssuer(homes.getFirst().resolve("etc/demo-issuer.jwk")));
+    }
+
+    private static URI address(Path home) {
         Path env = home.resolve("instance.env");
         try {
-            String url = Files.readAllLines(env).stream()
+            return Files.readAllLines(env).stream()
                     .filter(line -> line.startsWith("url="))
-                    .map(line -> line.substring("url=".length()))
+                    .map(line -> URI.create(line.substring("url=".length())))
                     .findFirst()
                     .orElseThrow(() -> new HarnessException(env + " names no url"));
-            return new Platform(URI.create(url), new TokenIssuer(home.resolve("etc/demo-issuer.jwk")));
         } catch (IOException e) {
             throw new HarnessException(
                     "no running platform in " + home + ": ./polyonym start --demo --home " + home, e);
         }
     }
 
-    /** The root address. */
+    /** The root address of the node that is asked at present. */
     public URI base() {
-        return base;
+        return nodes.get(Math.floorMod(current.get(), nodes.size()));
+    }
+
+    /** The root addresses of all nodes. */
+    public List<URI> nodes() {
+        return nodes;
     }
 
     /** An officer of that authority who acts for one purpose in one case. */
@@ -121,7 +140,8 @@ public final class Platform {
 
     /** A request with any headers, for tests of refusals. */
     public Answer post(String path, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base().resolve(path)).POST(BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
     }
@@ -152,19 +172,34 @@ public final class Platform {
     }
 
     private Answer send(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).method(method, BodyPublishers.ofString(body)));
+        return send(HttpRequest.newBuilder(base().resolve(path)).method(method, BodyPublishers.ofString(body)));
     }
 
     Answer send(HttpRequest.Builder request) {
-        try {
-            var response = http.send(request.timeout(REQUEST_LIMIT).build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new HarnessException("the platform at " + base + " does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HarnessException("interrupted", e);
+        int asked = current.get();
+        for (int attempt = 1; ; attempt++) {
+            HttpRequest built = request.timeout(REQUEST_LIMIT).build();
+            try {
+                var response = http.send(built, BodyHandlers.ofByteArray());
+                return new Answer(response.statusCode(), response.headers(), response.body());
+            } catch (IOException e) {
+                if (attempt >= nodes.size()) {
+                    throw new HarnessException("the platform at " + base() + " does not answer: " + e.getMessage(), e);
+                }
+                // Whoever comes first moves all on; the others follow.
+                current.compareAndSet(asked, asked + 1);
+                asked = current.get();
+                request.uri(elsewhere(built.uri()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new HarnessException("interrupted", e);
+            }
         }
+    }
+
+    private URI elsewhere(URI failed) {
+        String query = failed.getRawQuery();
+        return base().resolve(failed.getRawPath() + (query == null ? "" : "?" + query));
     }
 
     HttpClient http() {
