@@ -1,0 +1,33 @@
+package org.polyonym.simulation.faults.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What came back whole.
+ *
+ * @param status HTTP status
+ * @param retryAfter header, empty if there was none
+ * @param body as received
+ */
+public record Answer(int status, String retryAfter, String body) {
+    /** Whether the status is 2xx. */
+    public boolean ok() {
+        return status / 100 == 2;
+    }
+
+    /** The body; a missing node when it is no JSON. */
+    public JsonNode json() {
+        return Json.read(body);
+    }
+
+    /** The lines of an NDJSON body. */
+    public List<JsonNode> lines() {
+        return body.lines().filter(line -> !line.isBlank()).map(Json::read).toList();
+    }
+
+    /** Code of the problem, empty for an answer that is none. */
+    public String problem() {
+        return ok() ? "" : json().path("code").asText();
+    }
+}
