@@ -46,7 +46,9 @@ final class Director {
         ObjectNode result;
         try (History history = new History(file)) {
             Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
-            Load load = new Load(run.name(), client, nodes, history, settings.seed());
+            // Case references, keys and identifiers of the load are unique in the platform's whole life.
+            String label = run.name() + "-" + people.getFirst().key();
+            Load load = new Load(label, client, nodes, history, settings.seed());
             Stage stage = new Stage(cluster, settings, folder, history, load, nodes, people);
             Thread watch = Thread.ofVirtual().start(() -> watch(history));
             if (wanted > 0) {

@@ -40,7 +40,11 @@ public final class FaultsMain {
         List<ObjectNode> results = new ArrayList<>();
         try {
             Cluster cluster = new Cluster(new ClusterHome(settings.home()), programs);
-            Director director = new Director(settings, cluster, new Crowd(settings.prints(), settings.seed()));
+            Director director = new Director(
+                    settings,
+                    cluster,
+                    new Crowd(
+                            settings.prints(), settings.seed(), settings.home().resolve("faults.next")));
             for (FaultRun each : runs) {
                 results.add(director.play(each));
             }

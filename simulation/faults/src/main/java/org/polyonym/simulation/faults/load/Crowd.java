@@ -1,5 +1,8 @@
 package org.polyonym.simulation.faults.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,18 +35,23 @@ public final class Crowd {
 
     private final FingerprintCache cache;
     private final SplittableRandom random;
-    private long next = FIRST_KEY;
+    private final Path counter;
 
-    /** Keeps the prints below the folder; names and dates follow the seed. */
-    public Crowd(Path prints, long seed) {
+    /**
+     * Keeps the prints below the folder; names and dates follow the seed. The counter is a file beside the platform's data
+     * that remembers who was there, so that a later run at the same platform enters other people.
+     */
+    public Crowd(Path prints, long seed, Path counter) {
+        this.counter = counter;
         this.cache = new FingerprintCache(FingerprintGenerator.of(PRINT_SEED), prints);
         this.random = new SplittableRandom(seed);
     }
 
     /** People who were not there before. */
     public List<Traveller> take(int count, FingerprintCache.Progress progress) throws InterruptedException {
+        long first = next();
         List<ImpressionRequest> wanted = new ArrayList<>();
-        for (long key = next; key < next + count; key++) {
+        for (long key = first; key < first + count; key++) {
             for (int finger : FINGERS) {
                 wanted.add(request(key, finger));
             }
@@ -51,9 +59,22 @@ public final class Crowd {
         cache.fill(wanted, Runtime.getRuntime().availableProcessors(), progress);
         List<Traveller> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            people.add(make(next++));
+            people.add(make(first + i));
+        }
+        try {
+            Files.writeString(counter, Long.toString(first + count));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return people;
+    }
+
+    private long next() {
+        try {
+            return Files.exists(counter) ? Long.parseLong(Files.readString(counter)) : FIRST_KEY;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Traveller make(long key) {

@@ -134,7 +134,7 @@ public final class Load {
     }
 
     private Registration registration(Traveller traveller, String system, boolean patience, int waitSeconds) {
-        return new Registration(traveller, system, run + "-" + traveller.name() + "-" + system, patience, waitSeconds);
+        return new Registration(traveller, system, traveller.name() + "-" + system, patience, waitSeconds);
     }
 
     private void begin(Operation operation) {
