@@ -62,14 +62,12 @@ final class Cluster {
 
     /** Starts what is down, with the launcher's own command, at the addresses that it had. */
     void startAll() throws InterruptedException {
-        programs.requirePolyonym(
-                "start",
-                "--nodes",
-                Integer.toString(nodes.size()),
-                "--demo",
-                "--no-build",
-                "--home",
-                home.path().toString());
+        List<String> command = new ArrayList<>(
+                List.of("start", "--demo", "--no-build", "--home", home.path().toString()));
+        if (nodes.size() > 1) {
+            command.addAll(List.of("--nodes", Integer.toString(nodes.size())));
+        }
+        programs.requirePolyonym(command.toArray(String[]::new));
     }
 
     /** Process of a node. */
