@@ -70,6 +70,9 @@ public final class Main {
     private int start(Options options) throws IOException, InterruptedException, Failure {
         options.requireNoRest("start");
         Home home = options.home(project);
+        if (Cluster.isMeant(options, home)) {
+            return cluster(home).start(options, build);
+        }
         Instance instance = new Instance(home);
         if (instance.isRunning() && !options.fresh()) {
             System.out.println("already running: " + instance.url());
@@ -94,14 +97,22 @@ public final class Main {
             instance.stop();
             home.delete();
         }
-        instance.launch(project, children, mode, port, demo);
+        instance.launch(project, children, Boot.alone(mode, port, demo));
         return instance;
+    }
+
+    private Cluster cluster(Home home) {
+        return new Cluster(new ClusterHome(home.path()), project, children);
     }
 
     private int stop(Options options) throws IOException, Failure {
         options.requireNoRest("stop");
         for (Home home : homes(options)) {
-            new Instance(home).stop();
+            if (new ClusterHome(home.path()).exists()) {
+                cluster(home).stop(options);
+            } else {
+                new Instance(home).stop();
+            }
         }
         return 0;
     }

@@ -38,6 +38,8 @@ final class Bench {
     /** Drawing a print costs more than all that is tested with it. */
     private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
+    private static final AtomicLong SAMPLE_IDS = new AtomicLong();
+
     /** One volatile database for all tests, emptied before each; opening one takes longer than a test. */
     private static final SqlStore STORE = SqlStore.open(StoreConfig.memory());
 
@@ -52,8 +54,12 @@ final class Bench {
 
     /** Another node, or the same after a restart: nothing in memory. */
     BiometricMatching service() {
-        AtomicLong ids = new AtomicLong();
-        return new SharedBiometricMatching(documents, audit, () -> "s-" + ids.incrementAndGet());
+        return service(new GalleryService(documents, new LoneTestGrid()));
+    }
+
+    /** A node that has this part of the gallery. */
+    BiometricMatching service(GalleryService gallery) {
+        return new SharedBiometricMatching(documents, audit, gallery, () -> "s-" + SAMPLE_IDS.incrementAndGet());
     }
 
     static OriginRef eurodac(String id) {

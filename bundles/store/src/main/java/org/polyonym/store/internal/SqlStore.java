@@ -1,6 +1,8 @@
 package org.polyonym.store.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.polyonym.store.Documents;
@@ -54,6 +56,11 @@ public final class SqlStore implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    /** A connection beside the pool's use, for what is below the contract. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     /** Transactions. */
