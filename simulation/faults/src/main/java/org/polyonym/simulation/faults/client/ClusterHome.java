@@ -18,42 +18,32 @@ import org.polyonym.simulation.faults.FaultsException;
  * @param path the home
  */
 public record ClusterHome(Path path) {
-    /** The nodes by number. */
+    private static final String CLUSTER = "cluster.env";
+
+    /** The nodes by number, at the addresses that they keep over restarts. */
     public List<Node> nodes() {
         List<Node> nodes = new ArrayList<>();
-        for (Path home : nodeHomes()) {
-            String name = home.equals(path) ? "node-1" : home.getFileName().toString();
-            nodes.add(new Node(
-                    name, URI.create(env(home.resolve("instance.env")).getOrDefault("url", "http://127.0.0.1:1"))));
+        Path cluster = path.resolve(CLUSTER);
+        if (!Files.isRegularFile(cluster)) {
+            return List.of(new Node(
+                    "node-1", URI.create(env(path.resolve("instance.env")).get("url"))));
+        }
+        Map<String, String> env = env(cluster);
+        int count = Integer.parseInt(env.getOrDefault("nodes", "0"));
+        for (int i = 1; i <= count; i++) {
+            nodes.add(new Node("node-" + i, URI.create(env.get("url." + i))));
         }
         return nodes;
     }
 
-    /** Homes of the nodes by number. */
-    public List<Path> nodeHomes() {
-        Path cluster = path.resolve("cluster.env");
-        if (!Files.isRegularFile(cluster)) {
-            return List.of(path);
-        }
-        List<Path> homes = new ArrayList<>();
-        int nodes = Integer.parseInt(env(cluster).getOrDefault("nodes", "0"));
-        for (int i = 1; i <= nodes; i++) {
-            homes.add(path.resolve("node-" + i));
-        }
-        return homes;
-    }
-
     /** Home of a node. */
     public Path nodeHome(String name) {
-        return nodeHomes().stream()
-                .filter(each -> each.endsWith(name))
-                .findFirst()
-                .orElse(path);
+        return Files.isRegularFile(path.resolve(CLUSTER)) ? path.resolve(name) : path;
     }
 
     /** Tokens that every node trusts. */
     public Tokens tokens() {
-        return new Tokens(nodeHomes().getFirst().resolve("etc/demo-issuer.jwk"));
+        return new Tokens(path.resolve("etc/demo-issuer.jwk"));
     }
 
     /** {@code key=value} lines. */
