@@ -18,6 +18,7 @@ final class ReplyWriter {
             ProblemType.AUDIT_UNAVAILABLE,
             ProblemType.STORE_UNAVAILABLE,
             ProblemType.NODE_STOPPING,
+            ProblemType.NO_MAJORITY,
             ProblemType.OVERLOADED);
     private static final int UNAUTHORIZED = 401;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};

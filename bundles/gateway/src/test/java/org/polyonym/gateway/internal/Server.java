@@ -25,6 +25,7 @@ public final class Server implements AutoCloseable {
 
     public final FakeAccess access = new FakeAccess();
     final FakeAudit audit = new FakeAudit();
+    final FakeGrid grid = new FakeGrid();
     final Gate gate = new Gate();
     final Endpoints endpoints = new Endpoints();
     final InFlight inFlight = new InFlight();
@@ -55,6 +56,7 @@ public final class Server implements AutoCloseable {
     Server(Duration requestLimit, int maxConcurrent) {
         gate.access = access;
         gate.audit = audit;
+        gate.grid = grid;
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);

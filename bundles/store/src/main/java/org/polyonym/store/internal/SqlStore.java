@@ -58,6 +58,11 @@ public final class SqlStore implements AutoCloseable {
         }
     }
 
+    /** Asks the database for a sign of life. */
+    void ping() {
+        transactions.read(jdbc -> jdbc.query("SELECT 1", row -> row.getInt(1)));
+    }
+
     /** A connection beside the pool's use, for what is below the contract. */
     Connection connection() throws SQLException {
         return pool.getConnection();
