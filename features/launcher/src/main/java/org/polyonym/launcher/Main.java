@@ -56,6 +56,7 @@ public final class Main {
             case "demo" -> demo(options);
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
+            case "faults" -> faults(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -199,6 +200,12 @@ public final class Main {
         }
         refresh(options);
         return runScenarios(home, "target/scenarios", options.rest());
+    }
+
+    private int faults(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath(FaultsCommand.MODULE), FaultsCommand.MAIN, FaultsCommand.arguments(project, options));
     }
 
     private int runScenarios(Home home, String report, List<String> rest) throws IOException, InterruptedException {

@@ -10,9 +10,13 @@ final class Usage {
               ./polyonym demo        build, boot, replay the Berlin case in both modes, write a report
               ./polyonym test        every unit test and every scenario against the booted distribution
 
+              ./polyonym faults      a cluster under load, faults, and the proof that nothing was lost
+
               start | stop | status | logs | token | scenarios | help      each with --help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
+            "faults",
+            FaultsCommand.HELP,
             "start", """
             polyonym start [--mode interoperable|2016] [--demo] [--port N] [--home DIR] [--fresh] [--no-build]
               Builds what is stale, boots the distribution on loopback and returns when it is ready.

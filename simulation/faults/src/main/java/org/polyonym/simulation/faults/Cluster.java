@@ -70,6 +70,25 @@ final class Cluster {
         programs.requirePolyonym(command.toArray(String[]::new));
     }
 
+    /** Starts one node; what is up stays as it is. */
+    Thread startInBackground(String name) {
+        String number = name.substring(name.lastIndexOf('-') + 1);
+        return Thread.ofPlatform().start(() -> {
+            try {
+                programs.polyonym(
+                        "start",
+                        "--node",
+                        number,
+                        "--demo",
+                        "--no-build",
+                        "--home",
+                        home.path().toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** Process of a node. */
     long process(String name) {
         Map<String, String> env = ClusterHome.env(home.nodeHome(name).resolve("instance.env"));

@@ -22,6 +22,8 @@ final class Director {
     private static final Duration FINISH_LIMIT = Duration.ofSeconds(120);
     private static final Duration QUIET_LIMIT = Duration.ofSeconds(180);
     private static final Duration WATCH = Duration.ofMillis(500);
+    private static final int WARMING = 6;
+    private static final double WARMING_RATE = 1;
     private static final String CHECKER = "org.polyonym.simulation.faults.checker.CheckerMain";
 
     private final Settings settings;
@@ -43,13 +45,13 @@ final class Director {
         List<Traveller> people = crowd.take(count, (done, total) -> {});
         Nodes nodes = new Nodes(cluster.nodes());
         Path file = folder.resolve("history.ndjson");
-        ObjectNode result;
+        Stage stage;
         try (History history = new History(file)) {
             Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
             // Case references, keys and identifiers of the load are unique in the platform's whole life.
             String label = run.name() + "-" + people.getFirst().key();
             Load load = new Load(label, client, nodes, history, settings.seed());
-            Stage stage = new Stage(cluster, settings, folder, history, load, nodes, people);
+            stage = new Stage(cluster, settings, history, load, nodes, people);
             Thread watch = Thread.ofVirtual().start(() -> watch(history));
             if (wanted > 0) {
                 run.strike(stage);
@@ -60,12 +62,21 @@ final class Director {
             quiet(stage);
             watch.interrupt();
             watch.join();
-            result = Json.object().put("run", run.name()).put("proves", run.proves());
-            result.set("figures", stage.figures());
-            stage.failures().forEach(result.withArray("failures")::add);
         }
-        judge(result, folder, file);
-        return result;
+        Measures measures = Measures.of(Files.readAllLines(file));
+        run.judge(stage, measures);
+        return result(run, stage, measures, file);
+    }
+
+    /** Boots nothing, judges nothing: the first requests of a JVM are slow and would be taken for a fault. */
+    void warmUp() throws InterruptedException {
+        List<Traveller> people = crowd.take(WARMING, (done, total) -> {});
+        try (History history = new History(settings.results().resolve("warm-up.ndjson"))) {
+            Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
+            Load load = new Load("warm-up-" + people.getFirst().key(), client, new Nodes(cluster.nodes()), history, 0);
+            load.run(people, WARMING_RATE);
+            load.finish(FINISH_LIMIT);
+        }
     }
 
     private static void underLoad(FaultRun run, Stage stage) throws InterruptedException {
@@ -93,23 +104,27 @@ final class Director {
         }
     }
 
-    private void judge(ObjectNode result, Path folder, Path history) throws InterruptedException, IOException {
-        Path verdict = folder.resolve("verdict.json");
+    private ObjectNode result(FaultRun run, Stage stage, Measures measures, Path history)
+            throws InterruptedException, IOException {
+        Path verdict = history.resolveSibling("verdict.json");
         Files.deleteIfExists(verdict);
         Programs.java(CHECKER, cluster.home().path().toString(), history.toString(), verdict.toString());
         JsonNode judged = Files.exists(verdict) ? Json.read(Files.readString(verdict)) : Json.object();
-        Measures measures = Measures.of(Files.readAllLines(history));
-        measures.write((ObjectNode) result.get("figures"));
+        boolean ok = judged.path("ok").asBoolean() && stage.failures().isEmpty();
+        ObjectNode result =
+                Json.object().put("run", run.name()).put("proves", run.proves()).put("ok", ok);
+        ObjectNode figures = stage.figures();
+        measures.write(figures);
+        result.set("figures", figures);
         result.set("claims", judged.path("claims"));
-        boolean ok = judged.path("ok").asBoolean() && result.path("failures").isEmpty();
-        result.put("ok", ok);
-        result.path("failures").forEach(each -> System.out.println("FAILED    " + each.asText()));
-        result.path("figures")
-                .properties()
+        stage.failures().forEach(result.withArray("failures")::add);
+        stage.failures().forEach(each -> System.out.println("FAILED    " + each));
+        figures.properties()
                 .forEach(each -> System.out.printf(
                         "          %-55s %s%n", each.getKey(), each.getValue().asText()));
-        Files.writeString(folder.resolve("result.json"), Json.pretty(result));
+        Files.writeString(history.resolveSibling("result.json"), Json.pretty(result));
         System.out.println((ok ? "PASSED    " : "FAILED    ") + "history: " + history);
+        return result;
     }
 
     /** Notes when a node becomes ready or ceases to be, and how many tasks wait. */

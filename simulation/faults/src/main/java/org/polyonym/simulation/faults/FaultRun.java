@@ -15,4 +15,7 @@ interface FaultRun {
 
     /** Injects the fault and heals it, while the load of the stage is under way. */
     void strike(Stage stage) throws InterruptedException;
+
+    /** Judges what the checker does not know of, once the history is closed. */
+    default void judge(Stage stage, Measures measures) {}
 }

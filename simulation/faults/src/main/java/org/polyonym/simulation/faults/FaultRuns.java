@@ -6,7 +6,15 @@ import java.util.stream.Collectors;
 /** The runs that there are. */
 final class FaultRuns {
     private static final String ALL = "all";
-    private static final List<FaultRun> RUNS = List.of(new Calm(), new KillAll(), new KillTwo(), new Concurrent());
+    private static final List<FaultRun> RUNS = List.of(
+            new Calm(),
+            new KillOne(),
+            new KillMigrating(),
+            new KillTwo(),
+            new KillAll(),
+            new Rolling(),
+            new Database(),
+            new Concurrent());
 
     private FaultRuns() {}
 

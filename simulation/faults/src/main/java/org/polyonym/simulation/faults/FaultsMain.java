@@ -35,24 +35,30 @@ public final class FaultsMain {
         Programs programs = new Programs(settings.root(), log);
         if (!settings.running()) {
             System.out.println("booting a cluster in " + settings.home());
+            stopAtTheEnd(settings, programs);
             Cluster.boot(settings.home(), programs);
         }
+        Cluster cluster = new Cluster(new ClusterHome(settings.home()), programs);
+        Crowd crowd = new Crowd(settings.prints(), settings.seed(), settings.home().resolve("faults.next"));
+        Director director = new Director(settings, cluster, crowd);
+        if (!settings.running()) {
+            director.warmUp();
+        }
         List<ObjectNode> results = new ArrayList<>();
-        try {
-            Cluster cluster = new Cluster(new ClusterHome(settings.home()), programs);
-            Director director = new Director(
-                    settings,
-                    cluster,
-                    new Crowd(
-                            settings.prints(), settings.seed(), settings.home().resolve("faults.next")));
-            for (FaultRun each : runs) {
-                results.add(director.play(each));
-            }
-        } finally {
-            if (!settings.running()) {
-                programs.polyonym("stop", "--home", settings.home().toString());
-            }
+        for (FaultRun each : runs) {
+            results.add(director.play(each));
         }
         return new Result(settings, results).write();
+    }
+
+    /** Whatever ends this program, Ctrl-C too, leaves no node behind. */
+    private static void stopAtTheEnd(Settings settings, Programs programs) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                programs.polyonym("stop", "--home", settings.home().toString());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 }

@@ -28,8 +28,11 @@ record Measures(List<Request> requests, List<JsonNode> events) {
      * @param from nanoseconds since the beginning of the history
      * @param to the same, of its end
      * @param status 0 when no answer came
+     * @param problem code, may be empty
+     * @param retryAfter header, may be empty
      */
-    record Request(String op, String kind, String node, long from, long to, int status) {
+    record Request(
+            String op, String kind, String node, long from, long to, int status, String problem, String retryAfter) {
         boolean failed() {
             return status == 0 || status >= FIRST_SERVER_STATUS;
         }
@@ -52,7 +55,9 @@ record Measures(List<Request> requests, List<JsonNode> events) {
                             begin.path("node").asText(),
                             begin.path("at").asLong(),
                             line.path("at").asLong(),
-                            line.path("status").asInt(0)));
+                            line.path("status").asInt(0),
+                            line.path("problem").asText(),
+                            line.path("retryAfter").asText()));
             }
         }
         return new Measures(List.copyOf(requests), List.copyOf(events));

@@ -1,7 +1,6 @@
 package org.polyonym.simulation.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +20,6 @@ final class Stage {
 
     private final Cluster cluster;
     private final Settings settings;
-    private final Path folder;
     private final History history;
     private final Load load;
     private final Nodes nodes;
@@ -29,17 +27,10 @@ final class Stage {
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<String, String> figures = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    Stage(
-            Cluster cluster,
-            Settings settings,
-            Path folder,
-            History history,
-            Load load,
-            Nodes nodes,
-            List<Traveller> people) {
+    Stage(Cluster cluster, Settings settings, History history, Load load, Nodes nodes, List<Traveller> people) {
+
         this.cluster = cluster;
         this.settings = settings;
-        this.folder = folder;
         this.history = history;
         this.load = load;
         this.nodes = nodes;
@@ -52,10 +43,6 @@ final class Stage {
 
     Settings settings() {
         return settings;
-    }
-
-    Path folder() {
-        return folder;
     }
 
     History history() {
