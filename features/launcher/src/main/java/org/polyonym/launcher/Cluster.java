@@ -36,7 +36,7 @@ final class Cluster {
             empty(options);
         }
         settle(options, size);
-        List<Integer> down = down(wanted(options));
+        List<Integer> down = down(wanted(options.node()));
         if (down.isEmpty()) {
             System.out.println("already running: " + home.path());
             return 0;
@@ -71,10 +71,15 @@ final class Cluster {
 
     /** What runs may outlive this call. */
     private void releaseAll() throws IOException {
-        for (Home each : home.nodes()) {
-            each.process().ifPresent(children::release);
+        for (int number : running()) {
+            release(number);
         }
         home.ownDatabase().process().ifPresent(children::release);
+    }
+
+    /** That node may outlive this call. */
+    void release(int number) throws IOException {
+        home.node(number).process().ifPresent(children::release);
     }
 
     /** Makes the home if there is none, and refuses what contradicts the one that is there. */
@@ -121,13 +126,13 @@ final class Cluster {
         return new Failure(Failure.WRONG_CALL, home.path() + " is a home " + what + ": use --fresh or another --home");
     }
 
-    /** The node that the options name, or all. */
-    List<Integer> wanted(Options options) throws IOException, Failure {
-        if (options.node() > home.size()) {
+    /** The node of that number, or all if it is 0. */
+    List<Integer> wanted(int node) throws IOException, Failure {
+        if (node > home.size()) {
             throw new Failure(Failure.WRONG_CALL, "the nodes are 1 to " + home.size());
         }
-        return options.node() > 0
-                ? List.of(options.node())
+        return node > 0
+                ? List.of(node)
                 : IntStream.rangeClosed(1, home.size()).boxed().toList();
     }
 
@@ -204,7 +209,7 @@ final class Cluster {
             stop();
             return;
         }
-        for (int number : wanted(options)) {
+        for (int number : wanted(options.node())) {
             instance(number).stop();
         }
     }
@@ -220,5 +225,10 @@ final class Cluster {
 
     ClusterHome home() {
         return home;
+    }
+
+    /** The home of the node of that number, or of all if it is 0. */
+    List<Home> homes(int node) throws IOException, Failure {
+        return wanted(node).stream().map(home::node).toList();
     }
 }

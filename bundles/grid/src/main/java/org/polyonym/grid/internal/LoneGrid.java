@@ -6,14 +6,22 @@ import org.polyonym.grid.Grid;
 import org.polyonym.grid.GridException;
 import org.polyonym.grid.Member;
 
-/** A node alone: it is always in the majority, owns every shard, and nobody comes or goes. */
-final class LoneGrid implements Grid {
+/**
+ * A node alone: it is always in the majority, owns every shard, and nobody comes or goes. Public for tests of other
+ * components.
+ */
+public final class LoneGrid implements Grid {
     private final Member self;
     private final Handlers handlers;
 
     LoneGrid(Member self, Handlers handlers) {
         this.self = self;
         this.handlers = handlers;
+    }
+
+    /** One without handlers. */
+    public static Grid withoutHandlers() {
+        return new LoneGrid(new Member("id-1", "node-1"), new Handlers(List::of));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.polyonym.access.Caller;
 import org.polyonym.biometrics.TestPrints;
+import org.polyonym.grid.internal.LoneGrid;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
 import org.polyonym.model.CaseReference;
@@ -54,7 +55,7 @@ final class Bench {
 
     /** Another node, or the same after a restart: nothing in memory. */
     BiometricMatching service() {
-        return service(new GalleryService(documents, new LoneTestGrid()));
+        return service(new GalleryService(documents, LoneGrid.withoutHandlers()));
     }
 
     /** A node that has this part of the gallery. */

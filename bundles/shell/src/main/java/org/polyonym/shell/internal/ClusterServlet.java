@@ -54,6 +54,11 @@ public final class ClusterServlet extends HttpServlet {
             member(out, node);
         }
         out.writeEndArray();
+        out.writeArrayFieldStart("derived");
+        for (ClusterState.Node node : state.nodes()) {
+            derived(out, node);
+        }
+        out.writeEndArray();
         out.writeBooleanField("store", state.tasks().isPresent());
         if (state.tasks().isPresent()) {
             queues(out, state.tasks().get().depth());
@@ -70,17 +75,19 @@ public final class ClusterServlet extends HttpServlet {
         shards(out, "owns", node.owned());
         if (node.facts().isPresent()) {
             out.writeStringField("since", node.facts().get().since().toString());
-            out.writeArrayFieldStart("structures");
-            for (DerivedState each : node.facts().get().structures()) {
-                out.writeStartObject();
-                out.writeStringField("structure", each.structure());
-                out.writeNumberField("behind", each.behind());
-                shards(out, "shards", each.shards());
-                out.writeEndObject();
-            }
-            out.writeEndArray();
         }
         out.writeEndObject();
+    }
+
+    private static void derived(JsonGenerator out, ClusterState.Node node) throws IOException {
+        for (DerivedState each : node.facts().map(NodeFacts::structures).orElse(List.of())) {
+            out.writeStartObject();
+            out.writeStringField("node", node.member().name());
+            out.writeStringField("structure", each.structure());
+            out.writeNumberField("behind", each.behind());
+            shards(out, "shards", each.shards());
+            out.writeEndObject();
+        }
     }
 
     private static void shards(JsonGenerator out, String field, List<Integer> shards) throws IOException {

@@ -49,10 +49,11 @@ class ClusterServletTest {
         assertThat(json(state))
                 .isEqualTo("{\"self\":\"node-1\",\"size\":3,\"majority\":true,\"members\":["
                         + "{\"name\":\"node-1\",\"id\":\"id-1\",\"answers\":true,\"owns\":[1,5],"
-                        + "\"since\":\"2026-11-26T12:00:00Z\",\"structures\":["
-                        + "{\"structure\":\"gallery-SIS\",\"behind\":3,\"shards\":[1,5]},"
-                        + "{\"structure\":\"audit-order\",\"behind\":7,\"shards\":[]}]},"
-                        + "{\"name\":\"node-2\",\"id\":\"id-2\",\"answers\":false,\"owns\":[2]}],\"store\":true,"
+                        + "\"since\":\"2026-11-26T12:00:00Z\"},"
+                        + "{\"name\":\"node-2\",\"id\":\"id-2\",\"answers\":false,\"owns\":[2]}],\"derived\":["
+                        + "{\"node\":\"node-1\",\"structure\":\"gallery-SIS\",\"behind\":3,\"shards\":[1,5]},"
+                        + "{\"node\":\"node-1\",\"structure\":\"audit-order\",\"behind\":7,\"shards\":[]}],"
+                        + "\"store\":true,"
                         + "\"queues\":{\"detect\":{\"CLAIMED\":2}},\"claimed\":["
                         + "{\"worker\":\"gone\",\"node\":\"\",\"tasks\":1},"
                         + "{\"worker\":\"id-2\",\"node\":\"node-2\",\"tasks\":1}]}");

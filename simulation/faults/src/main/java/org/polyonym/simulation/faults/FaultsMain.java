@@ -39,7 +39,8 @@ public final class FaultsMain {
             Cluster.boot(settings.home(), programs);
         }
         Cluster cluster = new Cluster(new ClusterHome(settings.home()), programs);
-        Crowd crowd = new Crowd(settings.prints(), settings.seed(), settings.home().resolve("faults.next"));
+        Crowd crowd =
+                new Crowd(settings.prints(), settings.seed(), settings.home().resolve("faults.next"));
         Director director = new Director(settings, cluster, crowd);
         if (!settings.running()) {
             director.warmUp();

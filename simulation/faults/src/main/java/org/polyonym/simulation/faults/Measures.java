@@ -18,6 +18,7 @@ record Measures(List<Request> requests, List<JsonNode> events) {
     private static final double SECOND = 1e9;
     private static final double MILLI = 1e6;
     private static final int FIRST_SERVER_STATUS = 500;
+    private static final int NOT_FOUND = 404;
 
     /**
      * A request.
@@ -34,7 +35,7 @@ record Measures(List<Request> requests, List<JsonNode> events) {
     record Request(
             String op, String kind, String node, long from, long to, int status, String problem, String retryAfter) {
         boolean failed() {
-            return status == 0 || status >= FIRST_SERVER_STATUS;
+            return status == 0 || status >= FIRST_SERVER_STATUS || status == NOT_FOUND && problem.isEmpty();
         }
     }
 

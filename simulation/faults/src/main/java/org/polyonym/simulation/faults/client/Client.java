@@ -17,7 +17,6 @@ import java.util.concurrent.TimeoutException;
 public final class Client {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int FIRST_SERVER_STATUS = 500;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -98,7 +97,7 @@ public final class Client {
         for (int i = 0; i < tries; i++) {
             for (Node node : nodes) {
                 Optional<Answer> answer = send(node, official, caseReference, Call.get(path));
-                if (answer.filter(it -> it.status() < FIRST_SERVER_STATUS).isPresent()) {
+                if (answer.filter(it -> !it.failed()).isPresent()) {
                     return answer;
                 }
             }

@@ -30,7 +30,6 @@ public final class Load {
     private static final int IMPATIENT_EVERY = 4;
 
     private static final int WAIT_SECONDS = 10;
-    private static final int FIRST_SERVER_STATUS = 500;
     private static final Duration PATIENCE_PAUSE = Duration.ofMillis(1_000);
 
     private final String run;
@@ -165,7 +164,7 @@ public final class Load {
     }
 
     private static boolean mayBeRepeated(Optional<Answer> answer) {
-        return answer.isEmpty() || answer.get().status() >= FIRST_SERVER_STATUS;
+        return answer.isEmpty() || answer.get().failed();
     }
 
     private Optional<Answer> send(Operation operation, Node node) {
