@@ -59,6 +59,7 @@ public final class Main {
             case "scenarios" -> scenarios(options);
             case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
             case "soak" -> soak(options);
+            case "faults" -> faults(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -242,6 +243,12 @@ public final class Main {
         }
         refresh(options);
         return runScenarios(home, "target/scenarios", options.rest());
+    }
+
+    private int faults(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath(FaultsCommand.MODULE), FaultsCommand.MAIN, FaultsCommand.arguments(project, options));
     }
 
     private int runScenarios(Home home, String report, List<String> rest) throws IOException, InterruptedException {
