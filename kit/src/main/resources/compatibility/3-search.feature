@@ -1,0 +1,24 @@
+Feature: The connector finds
+
+  Background:
+    Given it is started
+
+  Scenario: The known person is found
+    When the known person is searched for
+    Then the known record is among the answers
+
+  Scenario: Answers are of its own system only
+    When the known person is searched for
+    Then every answer is a record of the described system
+
+  Scenario: Answers hold declared categories only
+    When the known person is searched for
+    Then every answer holds declared categories only
+
+  Scenario: Answers are whole and of bearable size
+    When the known person is searched for
+    Then every answer is whole and of bearable size
+
+  Scenario: A record is fetched by its identifier
+    Then the known record can be fetched
+    And an unknown record is not there
