@@ -10,6 +10,7 @@ final class Usage {
               ./polyonym demo        build, boot, replay the Berlin case in both modes, write a report
               ./polyonym test        every unit test and every scenario against the booted distribution
 
+              new-connector | check-connector                               for agencies, each with --help
               start | stop | status | logs | token | scenarios | help      each with --help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
@@ -51,6 +52,6 @@ final class Usage {
     private Usage() {}
 
     static String of(String command) {
-        return COMMANDS.getOrDefault(command, ALL);
+        return COMMANDS.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL));
     }
 }
