@@ -70,8 +70,18 @@ public record KitFile(
         }
     }
 
-    /** A person that the caller finds as that record. */
-    public record Known(Asking caller, IdentityData identity, List<TravelDocument> documents, String record) {
+    /**
+     * A person that the caller finds as that record.
+     *
+     * @param fetchable whether the record is given to {@code fetch}, which names no caller; yes unless said
+     */
+    public record Known(
+            Asking caller, IdentityData identity, List<TravelDocument> documents, String record, Boolean fetchable) {
+        /** Fills what is missing. */
+        public Known {
+            fetchable = fetchable == null || fetchable;
+        }
+
         /** What finds the person. */
         public SearchQuery query() {
             return new Keys(identity, documents).query();

@@ -22,7 +22,7 @@ class KitRunTest {
     Path report;
 
     @ParameterizedTest
-    @ValueSource(strings = {"example-police-register"})
+    @ValueSource(strings = {"example-police-register", "example-passenger-unit"})
     void findsTheExamplesCompatible(String example) throws IOException {
         Path project = ROOT.resolve("bundles").resolve(example);
 
