@@ -1,14 +1,12 @@
 package org.polyonym.kit;
 
-import java.lang.module.ModuleDescriptor;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The packages that a connector may ask for: the SPI, logging and the Java platform. */
+/** The packages that a connector may ask for, the same that the platform lets in when it deploys one. */
 final class SpiPackages {
-    /** The SPI with the value types it uses. */
+    /** The SPI with the value types it uses, and logging. */
     static final Set<String> SPI = Set.of(
             "org.polyonym.connector",
             "org.polyonym.access",
@@ -18,24 +16,24 @@ final class SpiPackages {
             "org.polyonym.time",
             "org.slf4j");
 
-    private static final Set<String> JAVA = ModuleLayer.boot().modules().stream()
-            .map(Module::getDescriptor)
-            .filter(module -> module.name().startsWith("java."))
-            .flatMap(SpiPackages::exported)
-            .collect(Collectors.toUnmodifiableSet());
+    /** Of the Java platform: the language, networks, keys and documents. */
+    private static final List<String> JAVA = List.of(
+            "java",
+            "javax.net",
+            "javax.crypto",
+            "javax.security.auth.x500",
+            "javax.xml",
+            "org.w3c.dom",
+            "org.xml.sax");
 
     private SpiPackages() {}
 
     static boolean allows(String name) {
-        return SPI.contains(name) || JAVA.contains(name);
+        return SPI.contains(name) || JAVA.stream().anyMatch(p -> name.equals(p) || name.startsWith(p + "."));
     }
 
     /** In alphabetical order, for messages. */
     static String text() {
-        return String.join(", ", new TreeSet<>(SPI)) + " and the packages of the Java platform";
-    }
-
-    private static Stream<String> exported(ModuleDescriptor module) {
-        return module.exports().stream().filter(e -> !e.isQualified()).map(ModuleDescriptor.Exports::source);
+        return String.join(", ", new TreeSet<>(SPI)) + " and of the Java platform " + String.join(", ", JAVA);
     }
 }
