@@ -18,13 +18,7 @@ final class SpiPackages {
 
     /** Of the Java platform: the language, networks, keys and documents. */
     private static final List<String> JAVA = List.of(
-            "java",
-            "javax.net",
-            "javax.crypto",
-            "javax.security.auth.x500",
-            "javax.xml",
-            "org.w3c.dom",
-            "org.xml.sax");
+            "java", "javax.net", "javax.crypto", "javax.security.auth.x500", "javax.xml", "org.w3c.dom", "org.xml.sax");
 
     private SpiPackages() {}
 
