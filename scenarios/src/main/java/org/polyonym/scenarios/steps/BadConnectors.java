@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.polyonym.model.Authority;
 import org.polyonym.simulation.harness.Answer;
 import org.polyonym.simulation.harness.Json;
+import org.polyonym.simulation.harness.Officer;
 import org.polyonym.simulation.harness.Platform;
 
 /** Connectors with one fault each, searched in beside the others. */
@@ -57,11 +58,12 @@ public final class BadConnectors {
     /** At once, so that the failures come in a row. */
     @When("border guards of MS-3 search for the person that brings out the fault")
     public void searchAll() throws InterruptedException, ExecutionException {
+        Officer guard = world.officer(GUARD);
         asked = Instant.now();
         try (ExecutorService guards = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> searches = new ArrayList<>();
             for (int i = 0; i < GUARDS; i++) {
-                searches.add(this::search);
+                searches.add(() -> search(guard));
             }
             for (Future<Answer> answer : guards.invokeAll(searches)) {
                 world.answered(answer.get());
@@ -73,10 +75,10 @@ public final class BadConnectors {
     @When("a border guard of MS-3 searches for the person that brings out the fault again")
     public void searchAgain() {
         arrivals.clear();
-        world.answered(search());
+        world.answered(search(world.officer(GUARD)));
     }
 
-    private Answer search() {
+    private Answer search(Officer guard) {
         ObjectNode query = Json.object().put("mode", "EXACT");
         query.putObject("identity")
                 .putArray("names")
@@ -85,7 +87,7 @@ public final class BadConnectors {
                 .put("givenNames", "Nobody");
         Instant began = Instant.now();
         List<String> received = new ArrayList<>();
-        try (Stream<String> lines = world.officer(GUARD).stream("/v1/searches", query)) {
+        try (Stream<String> lines = guard.stream("/v1/searches", query)) {
             lines.forEach(line -> {
                 received.add(line);
                 note(Answer.ofLines(List.of(line)).lines().getFirst(), Duration.between(began, Instant.now()));
