@@ -57,6 +57,7 @@ public final class Main {
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
             case "new-connector", "check-connector" -> kit(command, options);
+            case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -147,6 +148,14 @@ public final class Main {
                 project.bundlePath("access", "api"),
                 "org.polyonym.access.cli.TokenCommand",
                 with(options.rest(), "--home", options.home(project).path().toString()));
+    }
+
+    private int operator(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("features/operator"),
+                "org.polyonym.operator.OperatorMain",
+                OperatorCommand.arguments(command, options, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {

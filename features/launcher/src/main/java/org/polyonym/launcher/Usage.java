@@ -11,6 +11,7 @@ final class Usage {
               ./polyonym test        every unit test and every scenario against the booted distribution
 
               new-connector | check-connector                               for agencies, each with --help
+              deploy | replace | undeploy | release | connectors                for connectors, each with --help
               start | stop | status | logs | token | scenarios | help      each with --help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
@@ -52,6 +53,7 @@ final class Usage {
     private Usage() {}
 
     static String of(String command) {
-        return COMMANDS.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL));
+        return COMMANDS.getOrDefault(
+                command, OperatorCommand.HELP.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL)));
     }
 }

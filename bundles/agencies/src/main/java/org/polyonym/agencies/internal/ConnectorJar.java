@@ -6,9 +6,12 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -26,20 +29,30 @@ import org.polyonym.problem.ProblemType;
  * @param version bundle version
  * @param headers main headers of the manifest, by name in lower case
  * @param entries names of its entries
+ * @param components the descriptions of components that lie in it, by entry
  * @param sha256 of its bytes, in hex
  * @param bytes the jar
  */
 record ConnectorJar(
-        String name, String version, Map<String, String> headers, Set<String> entries, String sha256, byte[] bytes) {
+        String name,
+        String version,
+        Map<String, String> headers,
+        Set<String> entries,
+        Map<String, byte[]> components,
+        String sha256,
+        byte[] bytes) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern VERSION =
             Pattern.compile("\\d{1,9}(\\.\\d{1,9}(\\.\\d{1,9}(\\.[A-Za-z0-9_-]{1,60})?)?)?");
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
+    private static final String COMPONENTS = "OSGI-INF/";
     private static final int CHUNK = 16 * 1024;
+    /** Largest manifest and largest description of a component. */
+    private static final int MAX_TEXT = 64 * 1024;
 
     /** Header of the manifest, empty when it is not there. */
     String header(String header) {
-        return headers.getOrDefault(header.toLowerCase(java.util.Locale.ROOT), "");
+        return headers.getOrDefault(header.toLowerCase(Locale.ROOT), "");
     }
 
     /** Reads a jar; what is unpacked is counted and thrown away. */
@@ -48,35 +61,39 @@ record ConnectorJar(
             throw tooLarge("a jar has at most " + Limits.MAX_JAR_BYTES + " bytes");
         }
         Set<String> entries = new TreeSet<>();
-        Optional<Manifest> manifest = Optional.empty();
+        Map<String, byte[]> texts = new TreeMap<>();
         long unpacked = 0;
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                checkName(entry.getName());
-                if (!entries.add(entry.getName())) {
+                String name = entry.getName();
+                checkName(name);
+                if (!entries.add(name)) {
                     throw notABundle("an entry is there twice");
                 }
                 if (entries.size() > Limits.MAX_ENTRIES) {
                     throw tooLarge("a jar has at most " + Limits.MAX_ENTRIES + " entries");
                 }
-                if (entry.getName().equals(MANIFEST)) {
-                    byte[] text = zip.readNBytes(CHUNK * 4);
+                if (name.equals(MANIFEST) || name.startsWith(COMPONENTS) && name.endsWith(".xml")) {
+                    byte[] text = zip.readNBytes(MAX_TEXT);
                     unpacked += text.length;
-                    manifest = Optional.of(new Manifest(new ByteArrayInputStream(text)));
+                    texts.put(name, text);
                 }
                 unpacked = drain(zip, unpacked);
             }
+            byte[] manifest = Optional.ofNullable(texts.remove(MANIFEST))
+                    .orElseThrow(() -> notABundle("there is no " + MANIFEST));
+            return of(new Manifest(new ByteArrayInputStream(manifest)), entries, texts, bytes);
         } catch (IOException | IllegalArgumentException e) {
             throw ProblemException.causedBy(ProblemType.CONNECTOR_NOT_A_BUNDLE, "the jar cannot be read", e);
         }
-        return of(manifest.orElseThrow(() -> notABundle("there is no " + MANIFEST)), entries, bytes);
     }
 
-    private static ConnectorJar of(Manifest manifest, Set<String> entries, byte[] bytes) {
+    private static ConnectorJar of(
+            Manifest manifest, Set<String> entries, Map<String, byte[]> components, byte[] bytes) {
         Attributes main = manifest.getMainAttributes();
         Map<String, String> headers = main.entrySet().stream()
                 .collect(Collectors.toMap(
-                        e -> e.getKey().toString().toLowerCase(java.util.Locale.ROOT),
+                        e -> e.getKey().toString().toLowerCase(Locale.ROOT),
                         e -> e.getValue().toString()));
         String name = Clauses.parse(main.getValue("Bundle-SymbolicName")).stream()
                 .flatMap(c -> c.paths().stream())
@@ -91,7 +108,8 @@ record ConnectorJar(
         if (!VERSION.matcher(version).matches()) {
             throw notABundle("the manifest needs a Bundle-Version such as 1.0.0");
         }
-        return new ConnectorJar(name, version, headers, Set.copyOf(entries), sha256(bytes), bytes);
+        return new ConnectorJar(
+                name, version, headers, Set.copyOf(entries), Map.copyOf(components), sha256(bytes), bytes);
     }
 
     private static long drain(InputStream in, long before) throws IOException {
@@ -109,7 +127,7 @@ record ConnectorJar(
     private static void checkName(String entry) {
         if (entry.startsWith("/")
                 || entry.contains("\\")
-                || java.util.List.of(entry.split("/")).contains("..")) {
+                || List.of(entry.split("/")).contains("..")) {
             throw notABundle("an entry leads out of the jar");
         }
     }

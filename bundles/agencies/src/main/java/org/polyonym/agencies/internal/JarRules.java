@@ -57,10 +57,7 @@ final class JarRules {
                 .forEach(p -> found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, "it imports " + p)));
         refuseNamespaces(jar, "Require-Capability", CAPABILITIES, found);
         refuseNamespaces(jar, "Provide-Capability", Set.of("osgi.service"), found);
-        if (jar.header("Service-Component").isEmpty()) {
-            found.add(
-                    Objection.of(ProblemType.CONNECTOR_NOT_A_BUNDLE, "it has no component (header Service-Component)"));
-        }
+        found.addAll(ComponentRules.objections(jar));
         return List.copyOf(found);
     }
 

@@ -12,12 +12,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.polyonym.esp.ConnectorState;
 import org.polyonym.esp.ConnectorState.Condition;
 import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connectors present, looked up per request; they come and go at any time. Thread-safe. */
 final class Sources {
     /** Service property that names the system. */
     static final String SYSTEM = "system";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
     private static final String RANKING = "service.ranking";
     private static final String ID = "service.id";
     /** As OSGi orders services, the highest ranking first, of equals the oldest; but of agencies' the last admitted. */
@@ -40,11 +44,13 @@ final class Sources {
     private final class Entry {
         private final Owner owner;
         private final Map<String, ?> properties;
+        private final Optional<SystemId> declared;
         private final Source source;
 
         Entry(Owner owner, Handle handle, Map<String, ?> properties) {
             this.owner = owner;
             this.properties = properties;
+            this.declared = declared(properties.get(SYSTEM));
             this.source = Source.of(handle, machineTime, changes);
         }
 
@@ -53,9 +59,16 @@ final class Sources {
             if (owner.agency()) {
                 return Optional.ofNullable(admissions.get(owner.bundleId())).map(Admission::system);
             }
-            return Optional.ofNullable(properties.get(SYSTEM))
-                    .map(s -> SystemId.of(s.toString()))
-                    .or(source::system);
+            return declared.or(source::system);
+        }
+
+        private static Optional<SystemId> declared(Object property) {
+            try {
+                return Optional.ofNullable(property).map(text -> SystemId.of(text.toString()));
+            } catch (ProblemException e) {
+                LOG.warn("a connector declares a system in a form that no system has");
+                return Optional.empty();
+            }
         }
 
         int rank() {

@@ -1,0 +1,41 @@
+package org.polyonym.launcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The commands of an operator: done by a program of their own, which talks to the running platform. */
+final class OperatorCommand {
+    private static final String PUT = """
+            polyonym deploy FILE.jar [--access FILE.tsv] [--dry-run] [--yes] [--token-file FILE] [--mode M | --home DIR]
+            polyonym replace FILE.jar ...
+              Shows what would be done with a connector and does it, on every node, while the platform runs.
+              --access      rows of the table access for the connector's own system; replace without it keeps the rows
+              --dry-run     shows the plan only
+              --yes         asks nothing
+              --token-file  a file with an operator's token; a demo makes its own""";
+
+    /** The help texts. */
+    static final Map<String, String> HELP = Map.of(
+            "deploy", PUT,
+            "replace", PUT,
+            "undeploy", """
+            polyonym undeploy NAME [--yes] [--token-file FILE] [--mode M | --home DIR]
+              Takes a connector out on every node, with its access rows; calls inside end first.""",
+            "release", """
+            polyonym release NAME [--token-file FILE] [--mode M | --home DIR]
+              Releases a connector from quarantine on every node.""",
+            "connectors", """
+            polyonym connectors [--token-file FILE] [--mode M | --home DIR]
+              Lists all connectors with their condition, per node, and the reason of a quarantine.""");
+
+    private OperatorCommand() {}
+
+    /** What its program is called with. */
+    static List<String> arguments(String command, Options options, Project project) {
+        List<String> all = new ArrayList<>(
+                List.of(command, "--home", options.home(project).path().toString()));
+        all.addAll(options.rest());
+        return all;
+    }
+}
