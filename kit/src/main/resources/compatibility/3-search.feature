@@ -19,6 +19,9 @@ Feature: The connector finds
     When the known person is searched for
     Then every answer is whole and of bearable size
 
+  Scenario: It bears a search by each declared field alone
+    Then a search for the known person by each declared field alone breaks nothing
+
   Scenario: A record is fetched by its identifier, or never
     Then the known record is fetched as the kit file says
     And an unknown record is not there

@@ -7,8 +7,10 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.polyonym.access.Caller;
+import org.polyonym.access.SearchField;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.Description;
 import org.polyonym.connector.Item;
@@ -58,6 +60,19 @@ public final class SearchSteps {
     @Then("every answer is whole and of bearable size")
     public void whole() {
         noBreach(ItemRules::form);
+    }
+
+    /** Without asking for a hit: the own law may want more than one field. */
+    @Then("a search for the known person by each declared field alone breaks nothing")
+    public void eachFieldAlone() {
+        KitFile.Known known = bench.kit().found();
+        for (SearchField field : bench.description().searchable()) {
+            bench.search(known.caller().caller(), Keys.cut(known.query(), Set.of(field)));
+            assertThat(bench.outcome().expectAnswer().stream()
+                            .flatMap(item -> ItemRules.system(item, bench.description()).stream()))
+                    .as("what to change for searches by %s alone", field)
+                    .isEmpty();
+        }
     }
 
     /** By its identifier. */
