@@ -57,6 +57,7 @@ public final class Main {
             case "demo" -> demo(options);
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
+            case "new-connector", "check-connector" -> kit(command, options);
             case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
             case "soak" -> soak(options);
             case "faults" -> faults(options);
@@ -261,6 +262,15 @@ public final class Main {
                         home.path().toString(),
                         "--report",
                         project.root().resolve(report).toString()));
+    }
+
+    private int kit(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        List<String> java = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        java.addAll(KitCommands.command(command, project));
+        java.addAll(options.rest());
+        return children.run(java);
     }
 
     private int java(String classPath, String main, List<String> arguments) throws IOException, InterruptedException {
