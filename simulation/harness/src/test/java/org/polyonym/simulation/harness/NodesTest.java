@@ -58,6 +58,15 @@ class NodesTest {
     }
 
     @Test
+    void anEntryThatTookTooLongIsRepeatedOnlyUnderItsKey() throws IOException {
+        Nodes nodes = new Nodes(List.of(
+                node("first", 504, "application/problem+json", "{\"code\":\"PLY-1014\"}"),
+                node("second", 201, "application/json", "{}")));
+        assertThat(nodes.send(ENTRY, 0).status()).isEqualTo(504);
+        assertThat(nodes.send(ENTRY_WITH_KEY, 0).status()).isEqualTo(201);
+    }
+
+    @Test
     void anEntryWhoseConnectionBreaksIsRepeatedOnlyUnderItsKey() throws IOException {
         Nodes nodes = new Nodes(List.of(breaking(), node("second", 201, "application/json", "{}")));
         assertThatThrownBy(() -> nodes.send(ENTRY, 0)).hasMessageContaining("does not answer");
