@@ -61,9 +61,15 @@ public final class Vocabulary {
     }
 
     /** A system code. */
-    @ParameterType("EURODAC|SIS|EES|VIS|EUROPOL|INTERPOL|[A-Z]{3,}-[A-Z-]+")
+    @ParameterType("EURODAC|SIS|EES|VIS|EUROPOL|INTERPOL|[A-Z]{3,}-[A-Z0-9-]+")
     public String system(String code) {
         return code;
+    }
+
+    /** One of the example agencies. */
+    @ParameterType("police register of MS-2|passenger unit of MS-1")
+    public String agency(String name) {
+        return name;
     }
 
     /** A colour of a link. */
