@@ -72,7 +72,8 @@ final class ClusterNodes {
 
     /** The number of a node, that one first, which holds claimed and unfinished tasks, as another one sees it. */
     Optional<Integer> atWork(int first) {
-        JsonNode claimed = platform.node(first % SIZE + 1).get("/health/cluster").json().path("claimed");
+        JsonNode claimed =
+                platform.node(first % SIZE + 1).get("/health/cluster").json().path("claimed");
         return IntStream.range(0, SIZE)
                 .map(i -> (first - 1 + i) % SIZE + 1)
                 .filter(node -> holds(claimed, "node-" + node))

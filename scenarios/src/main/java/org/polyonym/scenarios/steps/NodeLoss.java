@@ -42,7 +42,8 @@ public final class NodeLoss {
     private static final Duration DETECTION_LIMIT = Duration.ofSeconds(60);
     private static final Duration SURGE_LIMIT = Duration.ofSeconds(180);
     private static final int PAGE = 1_000;
-    private static final String[] ENDS = {"adan", "ebel", "icor", "odum", "ufar", "agen", "ehit", "ikov", "olus", "umas"};
+    private static final String[] ENDS = {"adan", "ebel", "icor", "odum", "ufar", "agen", "ehit", "ikov", "olus", "umas"
+    };
     private static final String[] STARTS = {"Bar", "Cel", "Dro", "Fen", "Gri", "Hol", "Jur", "Kav", "Lom", "Mir"};
 
     private final World world;
@@ -85,8 +86,7 @@ public final class NodeLoss {
                 .officer(authority, "officer-1", Vocabulary.purposeOf(authority.kind()), "case-1");
         Answer answer =
                 officer.post("/v1/systems/" + system + "/records", submission).expectOk();
-        OriginRef ref =
-                OriginRef.of(answer.json().path("record").path("ref").asText());
+        OriginRef ref = OriginRef.of(answer.json().path("record").path("ref").asText());
         world.record(who, system, ref);
         killOneAtWork();
         awaitDetection(authority, ref, DETECTION_LIMIT);
@@ -148,8 +148,7 @@ public final class NodeLoss {
                 "/v1/systems/" + system + "/records",
                 traveller(category, number),
                 Map.of("Idempotency-Key", "surge-" + number));
-        return OriginRef.of(
-                answer.expectOk().json().path("record").path("ref").asText());
+        return OriginRef.of(answer.expectOk().json().path("record").path("ref").asText());
     }
 
     private static Submission traveller(String category, int number) {
@@ -186,11 +185,14 @@ public final class NodeLoss {
                 .expectOk()
                 .json()
                 .path("queues");
-        queues.properties().forEach(queue -> queue.getValue().properties().forEach(state -> {
-            if (!state.getKey().equals("DONE") && state.getValue().asLong() > 0) {
-                undone.put(queue.getKey() + " " + state.getKey(), state.getValue().asLong());
-            }
-        }));
+        queues.properties()
+                .forEach(queue -> queue.getValue().properties().forEach(state -> {
+                    if (!state.getKey().equals("DONE") && state.getValue().asLong() > 0) {
+                        undone.put(
+                                queue.getKey() + " " + state.getKey(),
+                                state.getValue().asLong());
+                    }
+                }));
         return undone;
     }
 
@@ -227,7 +229,12 @@ public final class NodeLoss {
         do {
             before = log.size();
             long after = log.isEmpty() ? 0 : log.getLast().path("sequence").asLong();
-            supervisor.get("/v1/audit?after=" + after).expectOk().json().path("entries").forEach(log::add);
+            supervisor
+                    .get("/v1/audit?after=" + after)
+                    .expectOk()
+                    .json()
+                    .path("entries")
+                    .forEach(log::add);
         } while (log.size() - before == PAGE);
     }
 
