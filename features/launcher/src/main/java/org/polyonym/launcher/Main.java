@@ -57,6 +57,9 @@ public final class Main {
             case "demo" -> demo(options);
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
+            case "new-connector", "check-connector" -> kit(command, options);
+            case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
+            case "soak" -> soak(options);
             case "faults" -> faults(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
@@ -184,6 +187,22 @@ public final class Main {
                 with(options.rest(), "--home", options.home(project).path().toString()));
     }
 
+    private int operator(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("features/operator"),
+                "org.polyonym.operator.OperatorMain",
+                OperatorCommand.arguments(command, options, project));
+    }
+
+    private int soak(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("simulation/soak"),
+                "org.polyonym.simulation.soak.SoakMain",
+                OperatorCommand.soak(options, project));
+    }
+
     private int demo(Options options) throws IOException, InterruptedException, Failure {
         refresh(options);
         List<String> arguments = new ArrayList<>(options.rest());
@@ -243,6 +262,15 @@ public final class Main {
                         home.path().toString(),
                         "--report",
                         project.root().resolve(report).toString()));
+    }
+
+    private int kit(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        List<String> java = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        java.addAll(KitCommands.command(command, project));
+        java.addAll(options.rest());
+        return children.run(java);
     }
 
     private int java(String classPath, String main, List<String> arguments) throws IOException, InterruptedException {

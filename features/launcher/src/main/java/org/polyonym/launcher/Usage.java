@@ -10,9 +10,11 @@ final class Usage {
               ./polyonym demo        build, boot, replay the Berlin case in both modes, write a report
               ./polyonym test        every unit test and every scenario against the booted distribution
 
-              ./polyonym faults      a cluster under load, faults, and the proof that nothing was lost
-
-              start | stop | restart | status | logs | token | scenarios | help      each with --help""";
+              faults | soak                                            proofs under load, each with --help
+              new-connector | check-connector                          for agencies
+              deploy | replace | undeploy | release | connectors       for connectors of a running platform
+              start | stop | restart | status | logs | token           for its operator
+              scenarios | help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
             "faults",
@@ -78,6 +80,7 @@ final class Usage {
     private Usage() {}
 
     static String of(String command) {
-        return COMMANDS.getOrDefault(command, ALL);
+        return COMMANDS.getOrDefault(
+                command, OperatorCommand.HELP.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL)));
     }
 }

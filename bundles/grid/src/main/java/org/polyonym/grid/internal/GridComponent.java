@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.util.tracker.ServiceTracker;
 import org.polyonym.grid.Grid;
 import org.polyonym.grid.GridException;
 import org.polyonym.grid.GridHandler;
@@ -27,29 +25,35 @@ import org.polyonym.health.HealthSource;
         immediate = true,
         configurationPid = "org.polyonym.grid")
 public final class GridComponent implements Grid, HealthSource {
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile List<GridHandler> services = List.of();
+    private final Handlers handlers;
+    private final ServiceTracker<GridHandler, GridHandler> services;
+    private final Grid grid;
 
-    private final Handlers handlers = new Handlers(() -> services);
-    private Grid grid;
-
-    /** Starts; a mistake in the configuration is a failed activation, which readiness names. */
+    /**
+     * Starts; a mistake in the configuration is a failed activation, which readiness names. Handlers are looked for by a thread
+     * of its own: they need this component, so to ask for one of them in the middle of this would be a circle.
+     */
     @Activate
-    void start(Map<String, ?> configuration) {
+    public GridComponent(BundleContext context, Map<String, ?> configuration) {
         GridConfig config = GridConfig.read(configuration);
+        services = new ServiceTracker<>(context, GridHandler.class, null);
+        handlers = new Handlers(() -> services.getTracked().values());
+        grid = open(config, handlers);
+        handlers.run(services::open);
+    }
+
+    static Grid open(GridConfig config, Handlers handlers) {
         Member self = new Member(UUID.randomUUID().toString(), config.node());
-        grid = config.alone() ? new LoneGrid(self, handlers) : new HazelcastGrid(config, self, handlers);
+        return config.alone() ? new LoneGrid(self, handlers) : new HazelcastGrid(config, self, handlers);
     }
 
     /** Leaves the others. */
     @Deactivate
-    void stop() {
+    public void stop() {
         if (grid instanceof HazelcastGrid member) {
             member.close();
         }
+        services.close();
         handlers.close();
     }
 

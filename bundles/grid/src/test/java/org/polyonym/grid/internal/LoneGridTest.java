@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.polyonym.grid.Grid;
 import org.polyonym.grid.GridException;
 import org.polyonym.grid.Member;
 
@@ -66,12 +67,10 @@ class LoneGridTest {
 
     @Test
     void startsNothingOfHazelcast() {
-        GridComponent component = new GridComponent();
-        component.start(Map.of());
-        assertThat(component.members()).hasSize(1);
+        Grid alone = GridComponent.open(GridConfig.read(Map.of()), handlers);
+        assertThat(alone.members()).hasSize(1);
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread ->
                         thread.getName().startsWith("hz.") || thread.getName().equals("grid-member"));
-        component.stop();
     }
 }

@@ -26,6 +26,7 @@ record Settings(
         double rate,
         long seed,
         int pairs,
+        boolean inside,
         boolean running) {
     static final int DEFAULT_PAIRS = 1_000;
     private static final List<String> FLAGS = List.of("--quick", "--running", "--inside");

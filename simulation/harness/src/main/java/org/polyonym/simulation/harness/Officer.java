@@ -102,9 +102,9 @@ public final class Officer {
         return platform.stream(call("POST", path, Json.write(body), Map.of()), node);
     }
 
-    /** This officer's headers without one of them, for tests of refusals. */
-    public Map<String, String> headersWithout(String name) {
-        Map<String, String> headers = new HashMap<>(Map.of(
+    /** The headers of this officer's requests, for clients of another make. */
+    public Map<String, String> headers() {
+        return Map.of(
                 "Authorization",
                 "Bearer " + token,
                 "Polyonym-Purpose",
@@ -112,7 +112,12 @@ public final class Officer {
                 "Polyonym-Case",
                 caseReference,
                 "Content-Type",
-                "application/json"));
+                "application/json");
+    }
+
+    /** This officer's headers without one of them, for tests of refusals. */
+    public Map<String, String> headersWithout(String name) {
+        Map<String, String> headers = new HashMap<>(headers());
         headers.remove(name);
         return headers;
     }

@@ -141,6 +141,15 @@ public final class Platform {
                 () -> pulled("GET", "/health/ready", "").stream().allMatch(Answer::ok));
     }
 
+    /** Updates a bundle from where it came from, as a replacement by the same version, and waits until all is ready. */
+    public void updateBundle(String symbolicName) {
+        send("POST", "/simulation/bundles/" + symbolicName + "/update", "").expectOk();
+        await(
+                "the platform is ready",
+                Duration.ofSeconds(60),
+                () -> get("/health/ready").ok());
+    }
+
     /** Puts a faulty connector in front of a system's own: {@code throws}, {@code hangs}, {@code floods}, {@code garbage}. */
     public void breakConnector(String system, String behaviour) {
         pull("POST", "/simulation/faults/connectors/" + system + "/" + behaviour, "");
