@@ -186,6 +186,14 @@ public enum ProblemType {
             "PLY-5003", 503, "The store is not available", "Repeat the request after the time in Retry-After."),
     /** A limit on concurrent work is reached. */
     OVERLOADED("PLY-5004", 503, "The platform is at its limit", "Repeat the request after the time in Retry-After."),
+    /** The node is about to stop; another one does the work. */
+    NODE_STOPPING("PLY-5009", 503, "This node is stopping", "Send the request to another node."),
+    /** This node sees no majority of the nodes, so it must not write. */
+    NO_MAJORITY(
+            "PLY-5006",
+            503,
+            "This node is cut off from most others and accepts no writes",
+            "Repeat the request after the time in Retry-After, or send it to another node; searches and reads go on."),
     /** A fault of ours. */
     INTERNAL("PLY-5005", 500, "The platform failed", "Report the reference in the detail to the operator."),
 

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Versioned documents with search terms. Every write bumps the counter of the document's shard (by hash of the id, {@value
- * #SHARDS} per collection) in the same transaction, so that derived structures can follow without gaps. Thread-safe.
+ * Versioned documents with search terms. Every write bumps the counter of the document's shard ({@value #SHARDS} per
+ * collection) in the same transaction, so that derived structures can follow without gaps. The shard follows from the part of
+ * the id before its first {@code /}, the whole id if it has none: documents that belong together, like the templates of one
+ * record, are named {@code together/each} and lie in one shard. Thread-safe.
  */
 public interface Documents {
     /** Shards per collection. */
@@ -63,6 +65,15 @@ public interface Documents {
 
     /** The counters of all shards of a collection that have any entry: shard number to version. */
     Map<Integer, Long> shardVersions(DocumentType<?> type);
+
+    /**
+     * Version and number of live documents of each shard that has any entry, as they were at one and the same moment: at its
+     * version a shard has exactly that many.
+     */
+    Map<Integer, ShardState> shardStates(DocumentType<?> type);
+
+    /** Names of the collections that begin so and have any entry, in order. */
+    List<String> collections(String prefix);
 
     /** Changes of a shard after a version in order; of several changes to one document only the last may be given. */
     <T> List<Change<T>> changes(DocumentType<T> type, int shard, long afterVersion, int limit);

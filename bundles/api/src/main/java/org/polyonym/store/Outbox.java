@@ -9,7 +9,7 @@ import org.polyonym.access.Caller;
 
 /**
  * Durable tasks, written in the transaction that causes them. A claim carries an epoch, so a dead worker's task is taken
- * over when its lease (machine time) ends, and a late worker is fenced off. Tasks of one subject and queue are claimed in
+ * over when its lease (machine time) ends or when it is known to be gone, and a late worker is fenced off. Tasks of one subject and queue are claimed in
  * version order. Thread-safe.
  */
 public interface Outbox {
@@ -33,6 +33,15 @@ public interface Outbox {
 
     /** Waits until no task of the subject is open or claimed, or the time is over; returns whether all are done. */
     boolean awaitIdle(String subject, Duration limit);
+
+    /**
+     * Lets tasks be claimed at once whose worker is none of these, instead of when their lease ends; returns how many. A worker
+     * that is wrongly missing here loses its claim and is fenced off, no more.
+     */
+    int takeOver(Collection<String> presentWorkers);
+
+    /** Number of claimed tasks by worker. */
+    Map<String, Long> claimed();
 
     /** Number of tasks by queue and state. */
     Map<String, Map<TaskState, Long>> depth();

@@ -1,5 +1,6 @@
 package org.polyonym.launcher;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,31 @@ final class OperatorCommand {
             "release", """
             polyonym release NAME [--token-file FILE] [--mode M | --home DIR]
               Releases a connector from quarantine on every node.""",
+            "soak", """
+            polyonym soak deploy|components [--cycles N] [--rate N] [--mode M | --home DIR]
+              deploy      replaces and removes a connector under load, one search inside it and fifty elsewhere each time
+              components  stops, starts and updates detector, portal and SIS under load
+              --cycles    changes, default 20; --rate requests a second, default 200
+              Against a running platform started with --demo; writes target/soak/*.json and *.html. Exit status 0 when no
+              request failed that did not need to and class loaders, threads and metaspace are back at their base.""",
             "connectors", """
             polyonym connectors [--token-file FILE] [--mode M | --home DIR]
               Lists all connectors with their condition, per node, and the reason of a quarantine.""");
 
     private OperatorCommand() {}
+
+    /** What the soak is called with. */
+    static List<String> soak(Options options, Project project) throws IOException, Failure {
+        if (options.rest().isEmpty()) {
+            throw new Failure(Failure.WRONG_CALL, "which soak: ./polyonym soak --help");
+        }
+        List<String> all = new ArrayList<>(options.rest());
+        all.addAll(List.of(
+                "--home", options.home(project).path().toString(),
+                "--out", project.target().resolve("soak").toString(),
+                "--jar", project.soakConnector().toString()));
+        return all;
+    }
 
     /** What its program is called with. */
     static List<String> arguments(String command, Options options, Project project) {

@@ -20,8 +20,9 @@ import org.polyonym.store.Transactions;
 
 /**
  * Gives stored rows their place in the log. Business transactions only insert rows, so the log's order costs them no lock;
- * this class follows the change feed behind them. A row that was on disk before another one was begun comes first. Any
- * number of nodes may run it: the version of the cursor lets one of them win.
+ * this class follows the change feed behind them. A row that was on disk before another one was begun comes first; of two
+ * rows that two nodes wrote within the difference of their clocks either may. Any number of nodes may run it: the version of
+ * the cursor lets one of them win.
  */
 final class Sequencer {
     private final Transactions transactions;
@@ -39,6 +40,15 @@ final class Sequencer {
         while (behind) {
             behind = step(goal);
         }
+    }
+
+    /** How many stored rows have no place yet. */
+    long behind() {
+        Map<Integer, Long> placed =
+                documents.get(CURSOR, CURSOR_ID).map(s -> s.value().shards()).orElse(Map.of());
+        return documents.shardVersions(ROWS).entrySet().stream()
+                .mapToLong(shard -> Math.max(0, shard.getValue() - placed.getOrDefault(shard.getKey(), 0L)))
+                .sum();
     }
 
     /** One step towards the goal; returns whether more remains. */

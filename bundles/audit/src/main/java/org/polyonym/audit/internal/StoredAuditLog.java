@@ -14,6 +14,8 @@ import org.polyonym.audit.AuditEntry;
 import org.polyonym.audit.AuditLog;
 import org.polyonym.audit.StoredAuditEntry;
 import org.polyonym.audit.internal.AuditCollections.Row;
+import org.polyonym.health.DerivedState;
+import org.polyonym.health.DerivedStructure;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.polyonym.store.Documents;
@@ -23,8 +25,8 @@ import org.polyonym.time.DailyDuty;
 import org.polyonym.time.LegalClock;
 
 /** The audit log over the store. The order of the log is made behind the writing, see {@link Sequencer}. */
-@Component(service = {AuditLog.class, DailyDuty.class})
-public final class StoredAuditLog implements AuditLog, DailyDuty {
+@Component(service = {AuditLog.class, DailyDuty.class, DerivedStructure.class})
+public final class StoredAuditLog implements AuditLog, DailyDuty, DerivedStructure {
     private final Transactions transactions;
     private final Documents documents;
     private final LegalClock clock;
@@ -72,6 +74,12 @@ public final class StoredAuditLog implements AuditLog, DailyDuty {
                         ProblemException.of(ProblemType.AUDIT_UNAVAILABLE, "entry " + sequence + " is not stored"))
                 .value();
         return new StoredAuditEntry(sequence, row.legalTime(), row.entry());
+    }
+
+    /** One for the whole platform, as every node sees it. */
+    @Override
+    public List<DerivedState> states() {
+        return List.of(new DerivedState("audit-order", sequencer.behind(), List.of()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.polyonym.access.Caller;
 import org.polyonym.biometrics.TestPrints;
+import org.polyonym.grid.internal.LoneGrid;
 import org.polyonym.model.AuthorityKind;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
@@ -25,6 +26,7 @@ import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.polyonym.registry.RecordProjection;
 import org.polyonym.registry.Submission;
+import org.polyonym.sbms.internal.GalleryService;
 import org.polyonym.sbms.internal.SharedBiometricMatching;
 import org.polyonym.store.UnitOfWork;
 import org.polyonym.systemkit.Contracts;
@@ -40,7 +42,9 @@ class RealMatchingTest {
 
     private final TestPlatform platform = new TestPlatform();
     private final SharedBiometricMatching matching = new SharedBiometricMatching(
-            platform.contracts().documents(), platform.contracts().audit());
+            platform.contracts().documents(),
+            platform.contracts().audit(),
+            new GalleryService(platform.contracts().documents(), LoneGrid.withoutHandlers()));
     private final EurodacSystem eurodac = open();
 
     private EurodacSystem open() {

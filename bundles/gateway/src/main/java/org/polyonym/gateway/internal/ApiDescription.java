@@ -15,6 +15,9 @@ import org.polyonym.http.Endpoint;
 /** The published OpenAPI file: what it lists is what exists, nothing else is served. Immutable. */
 final class ApiDescription {
     private static final String FILE = "/openapi.json";
+    /** Said of every operation that is no GET: whether it changes anything. */
+    static final String WRITES = "x-writes";
+
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
     private final JsonNode document;
@@ -46,7 +49,12 @@ final class ApiDescription {
 
     private static Operation operation(String path, String method, JsonNode node) {
         boolean open = node.has("security") && node.get("security").isEmpty();
-        return new Operation(node.path("operationId").asText(), method.toUpperCase(Locale.ROOT), path, open);
+        return new Operation(
+                node.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                open,
+                node.path(WRITES).asBoolean());
     }
 
     JsonNode document() {

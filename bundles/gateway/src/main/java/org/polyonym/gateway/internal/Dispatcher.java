@@ -80,6 +80,9 @@ final class Dispatcher {
             exchange.identified(caller);
             gate.access().requireOperation(caller, operation.operationId());
         }
+        if (operation.writes()) {
+            gate.requireMajority();
+        }
         Endpoint endpoint = endpoints
                 .of(operation)
                 .orElseThrow(() -> ProblemException.of(

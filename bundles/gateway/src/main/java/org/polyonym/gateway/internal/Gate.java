@@ -8,10 +8,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.access.AccessControl;
 import org.polyonym.audit.AuditEntry;
 import org.polyonym.audit.AuditLog;
+import org.polyonym.grid.Grid;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
-/** Access control and audit log as they are at this moment: without the one nobody comes in, without the other nothing goes out. */
+/** Access control and audit log as they are at this moment: without the one nobody comes in, without the other nothing goes out. Without the grid nothing is written. */
 @Component(service = Gate.class)
 public final class Gate {
     @Reference(
@@ -25,6 +26,24 @@ public final class Gate {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile AuditLog audit;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Grid grid;
+
+    /** Refuses a write while this node is cut off from most others, before anything of it is done. */
+    void requireMajority() {
+        Grid now = grid;
+        if (now == null) {
+            throw ProblemException.of(ProblemType.COMPONENT_UNAVAILABLE, "the grid is not running");
+        }
+        if (!now.majority()) {
+            throw ProblemException.of(
+                    ProblemType.NO_MAJORITY, "this node sees " + now.members().size() + " of " + now.size() + " nodes");
+        }
+    }
 
     AccessControl access() {
         AccessControl now = access;

@@ -9,8 +9,9 @@ import java.util.List;
  * @param method HTTP method
  * @param path template, e.g. {@code /v1/links/{linkId}}
  * @param open whether it needs no token
+ * @param writes whether it changes records, links, alerts or the like, which only a majority of nodes may
  */
-record Operation(String operationId, String method, String path, boolean open) {
+record Operation(String operationId, String method, String path, boolean open, boolean writes) {
     /** The template's segments. */
     List<String> segments() {
         return split(path);

@@ -204,4 +204,24 @@ class GatewayServletTest {
             return Reply.ok(Map.of("linkId", request.path("linkId")));
         }));
     }
+
+    @Test
+    void refusesWritesWithoutAMajorityBeforeAnythingIsDoneAndGoesOnReading() {
+        server.endpoints.add(new FakeEndpoint(Method.POST, "/v1/links/{linkId}/decision", "decideLink", request -> {
+            handled.incrementAndGet();
+            return Reply.ok(Map.of());
+        }));
+        server.grid.majority = false;
+        Server.Answer refused = server.post(LINK + "/decision", "{}");
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.code()).isEqualTo("PLY-5006");
+        assertThat(refused.headers()).containsKey("Retry-After");
+        assertThat(handled.get()).isZero();
+        offerLink();
+        assertThat(server.get(LINK).status()).isEqualTo(200);
+        server.grid.majority = true;
+        assertThat(server.post(LINK + "/decision", "{}").status()).isEqualTo(200);
+        server.gate.grid = null;
+        assertThat(server.post(LINK + "/decision", "{}").code()).isEqualTo("PLY-5001");
+    }
 }

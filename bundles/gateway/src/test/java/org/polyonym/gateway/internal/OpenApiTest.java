@@ -76,6 +76,27 @@ class OpenApiTest {
     private final JsonNode document = description.document();
 
     @Test
+    void saysOfEveryOperationThatIsNoGetWhetherItWritesAndOfNoGetThatItDoes() {
+        document.path("paths")
+                .forEach(path -> path.properties().forEach(method -> {
+                    JsonNode operation = method.getValue();
+                    String name = operation.path("operationId").asText();
+                    if (method.getKey().equals("get")) {
+                        assertThat(operation.has(ApiDescription.WRITES))
+                                .as(name)
+                                .isFalse();
+                    } else if (operation.has("operationId")) {
+                        assertThat(operation.path(ApiDescription.WRITES).isBoolean())
+                                .as(name)
+                                .isTrue();
+                    }
+                }));
+        assertThat(description.operations())
+                .filteredOn(each -> each.method().equals("PUT") || each.method().equals("DELETE"))
+                .allMatch(Operation::writes);
+    }
+
+    @Test
     void resolvesEveryReference() {
         everyNode(document, node -> {
             if (node.has("$ref")) {
@@ -121,7 +142,7 @@ class OpenApiTest {
     void opensOnlyHealthAndItself() {
         assertThat(description.operations().stream().filter(Operation::open))
                 .extracting(Operation::path)
-                .containsExactlyInAnyOrder("/health/live", "/health/ready", "/openapi.json");
+                .containsExactlyInAnyOrder("/health/live", "/health/ready", "/health/cluster", "/openapi.json");
     }
 
     @Test

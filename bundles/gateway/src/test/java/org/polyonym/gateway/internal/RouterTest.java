@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class RouterTest {
     private final Router router = new Router(List.of(
-            new Operation("one", "GET", "/v1/things/{id}", false),
-            new Operation("mine", "GET", "/v1/things/mine", false),
-            new Operation("part", "PUT", "/v1/things/{id}/parts/{part}", false)));
+            new Operation("one", "GET", "/v1/things/{id}", false, false),
+            new Operation("mine", "GET", "/v1/things/mine", false, false),
+            new Operation("part", "PUT", "/v1/things/{id}/parts/{part}", false, false)));
 
     @Test
     void prefersTheLiteralPath() {

@@ -25,8 +25,10 @@ public final class Server implements AutoCloseable {
 
     public final FakeAccess access = new FakeAccess();
     final FakeAudit audit = new FakeAudit();
+    final FakeGrid grid = new FakeGrid();
     final Gate gate = new Gate();
     final Endpoints endpoints = new Endpoints();
+    final InFlight inFlight = new InFlight();
 
     private final org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
     private final HttpClient client =
@@ -54,11 +56,13 @@ public final class Server implements AutoCloseable {
     Server(Duration requestLimit, int maxConcurrent) {
         gate.access = access;
         gate.audit = audit;
+        gate.grid = grid;
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(new GatewayServlet(endpoints, gate, requestLimit, maxConcurrent));
+        ServletHolder holder =
+                new ServletHolder(new GatewayServlet(endpoints, gate, inFlight, requestLimit, maxConcurrent));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         jetty.setHandler(context);

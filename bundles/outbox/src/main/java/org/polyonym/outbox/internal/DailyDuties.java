@@ -32,25 +32,37 @@ final class DailyDuties {
     private final Documents documents;
     private final Supplier<LegalClock> clock;
     private final Supplier<? extends Collection<DailyDuty>> duties;
+    private final DailyTurn turn;
 
     DailyDuties(
             Transactions transactions,
             Documents documents,
             Supplier<LegalClock> clock,
-            Supplier<? extends Collection<DailyDuty>> duties) {
+            Supplier<? extends Collection<DailyDuty>> duties,
+            DailyTurn turn) {
         this.transactions = transactions;
         this.documents = documents;
         this.clock = clock;
         this.duties = duties;
+        this.turn = turn;
     }
 
     /**
-     * Runs what is due for the day that the clock shows.
+     * Runs what is due for the day that the clock shows, or waits until another node has.
      *
-     * @throws ProblemException INTERNAL naming the duties that failed, after all others have run
+     * @throws ProblemException INTERNAL naming the duties that failed, after all others have run; NO_MAJORITY;
+     *     COMPONENT_UNAVAILABLE when another node has not done them within {@link DailyTurn#WAIT}
      */
     synchronized void catchUp() {
         LocalDate today = clock.get().today();
+        turn.take(() -> anyDue(today), () -> runDue(today));
+    }
+
+    private boolean anyDue(LocalDate today) {
+        return duties.get().stream().anyMatch(duty -> isDue(duty, today));
+    }
+
+    private void runDue(LocalDate today) {
         List<String> failed = duties.get().stream()
                 .sorted(Comparator.comparing(DailyDuty::name))
                 .filter(duty -> isDue(duty, today) && !runs(duty, today))

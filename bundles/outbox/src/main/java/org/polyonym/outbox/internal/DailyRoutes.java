@@ -1,6 +1,7 @@
 package org.polyonym.outbox.internal;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.camel.builder.RouteBuilder;
 
 /** {@code run-daily}: looks whether the legal day has advanced and runs the duties. */
@@ -11,15 +12,19 @@ final class DailyRoutes extends RouteBuilder {
     static final Duration POLL = Duration.ofSeconds(30);
 
     private final DailyDuties duties;
+    private final BooleanSupplier majority;
 
-    DailyRoutes(DailyDuties duties) {
+    /** Over the duties; the timer rests while this node is not in the majority. */
+    DailyRoutes(DailyDuties duties, BooleanSupplier majority) {
         this.duties = duties;
+        this.majority = majority;
     }
 
     @Override
     public void configure() {
         from("timer:daily-poll?period=" + POLL.toMillis())
                 .routeId("start-daily")
+                .filter(exchange -> majority.getAsBoolean())
                 .to(RUN);
         from(RUN).routeId("run-daily").process(exchange -> duties.catchUp());
     }

@@ -1,6 +1,6 @@
 package org.polyonym.outbox.internal;
 
-import java.lang.management.ManagementFactory;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.camel.CamelContexts;
+import org.polyonym.grid.Grid;
+import org.polyonym.grid.GridHandler;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.polyonym.store.Documents;
@@ -23,16 +25,22 @@ import org.polyonym.store.Transactions;
 import org.polyonym.time.DailyDuty;
 import org.polyonym.time.DailyRun;
 import org.polyonym.time.LegalClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The worker of this node. Configuration {@code org.polyonym.outbox}, key {@code parallelism} (1 to 64, default 2). */
 @Component(configurationPid = "org.polyonym.outbox", immediate = true)
-public final class OutboxComponent implements DailyRun {
+public final class OutboxComponent implements DailyRun, GridHandler {
+    /** Under which other nodes say that they have enqueued a task. */
+    static final String WAKE_UP = "outbox-wake-up";
+
     /** Tasks done at the same time when nothing is configured. */
     static final int DEFAULT_PARALLELISM = 2;
     /** More would only queue for the store's connections. */
     static final int MAX_PARALLELISM = 64;
 
     private static final int SHUTDOWN_SECONDS = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxComponent.class);
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
@@ -58,9 +66,14 @@ public final class OutboxComponent implements DailyRun {
     @Reference
     private Outbox outbox;
 
+    @Reference
+    private Grid grid;
+
     private CamelContext camel;
     private ProducerTemplate producer;
+    private String wakeUp;
     private AutoCloseable wakeUps;
+    private AutoCloseable changes;
 
     /** Starts the routes. */
     @Activate
@@ -70,19 +83,52 @@ public final class OutboxComponent implements DailyRun {
         if (parallelism < 1 || parallelism > MAX_PARALLELISM) {
             throw new IllegalArgumentException("parallelism must be 1 to " + MAX_PARALLELISM);
         }
-        String name = "outbox@" + ManagementFactory.getRuntimeMXBean().getName();
-        TaskWorker worker = new TaskWorker(transactions, outbox, () -> handlers, name);
-        DailyDuties daily = new DailyDuties(transactions, documents, () -> clock, () -> duties);
+        TaskWorker worker = new TaskWorker(transactions, outbox, () -> handlers, grid);
+        DailyTurn turn = new DailyTurn(transactions, documents, grid, InstantSource.system());
+        DailyDuties daily = new DailyDuties(transactions, documents, () -> clock, () -> duties, turn);
         camel = CamelContexts.create("outbox", OutboxComponent.class.getClassLoader());
         camel.getShutdownStrategy().setTimeout(SHUTDOWN_SECONDS);
-        CamelContexts.start(camel, new OutboxRoutes(worker, parallelism), new DailyRoutes(daily));
+        CamelContexts.start(camel, new OutboxRoutes(worker, parallelism), new DailyRoutes(daily, grid::majority));
         producer = camel.createProducerTemplate();
-        wakeUps = outbox.onEnqueued(() -> producer.sendBody(OutboxRoutes.wakeUp(parallelism), ""));
+        wakeUp = OutboxRoutes.wakeUp(parallelism);
+        OtherNodes others = new OtherNodes(grid, WAKE_UP);
+        wakeUps = outbox.onEnqueued(() -> {
+            producer.sendBody(wakeUp, "");
+            others.tell();
+        });
+        changes = grid.onChange(() -> takeOver(worker));
+        takeOver(worker);
+    }
+
+    /** On a thread of its own: the store may be slow or away, and the end of the lease does the same later. */
+    private static void takeOver(TaskWorker worker) {
+        Thread.ofVirtual().name("outbox-take-over").start(() -> {
+            try {
+                worker.takeOver();
+            } catch (ProblemException e) {
+                LOG.info(
+                        "tasks of nodes that are gone wait for the end of their lease: {}",
+                        e.type().code());
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return WAKE_UP;
+    }
+
+    /** Another node has enqueued a task. */
+    @Override
+    public byte[] handle(byte[] request) {
+        producer.sendBody(wakeUp, "");
+        return new byte[0];
     }
 
     /** Stops; tasks in work are finished or given back by the end of their lease. */
     @Deactivate
     void stop() throws Exception {
+        changes.close();
         wakeUps.close();
         camel.close();
     }

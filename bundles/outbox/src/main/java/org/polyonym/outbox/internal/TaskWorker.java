@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.polyonym.grid.Grid;
+import org.polyonym.grid.Member;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.store.ClaimedTask;
 import org.polyonym.store.Outbox;
@@ -36,23 +38,34 @@ final class TaskWorker {
     private final Transactions transactions;
     private final Outbox outbox;
     private final Supplier<? extends Collection<TaskHandler>> handlers;
-    private final String name;
+    private final Grid grid;
 
     TaskWorker(
-            Transactions transactions,
-            Outbox outbox,
-            Supplier<? extends Collection<TaskHandler>> handlers,
-            String name) {
+            Transactions transactions, Outbox outbox, Supplier<? extends Collection<TaskHandler>> handlers, Grid grid) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.handlers = handlers;
-        this.name = name;
+        this.grid = grid;
     }
 
-    /** The next task of a queue that has a handler, if any is due. */
+    /** The next task of a queue that has a handler, if any is due and this node is in the majority. */
     Optional<ClaimedTask> claim() {
+        if (!grid.majority()) {
+            return Optional.empty();
+        }
         Set<String> queues = handlers.get().stream().map(TaskHandler::queue).collect(Collectors.toSet());
-        return outbox.claim(queues, name, LEASE);
+        return outbox.claim(queues, grid.self().id(), LEASE);
+    }
+
+    /** Takes over the tasks of nodes that are gone; only a majority can tell who is. */
+    void takeOver() {
+        if (!grid.majority()) {
+            return;
+        }
+        int tasks = outbox.takeOver(grid.members().stream().map(Member::id).toList());
+        if (tasks > 0) {
+            LOG.info("{} tasks of nodes that are gone are taken over", tasks);
+        }
     }
 
     /** Does a claimed task or gives it back. Throws only what makes the worker itself unable to go on. */

@@ -36,7 +36,7 @@ class OutboxRoutesTest {
 
     @BeforeEach
     void startRoutes() throws Exception {
-        TaskWorker worker = new TaskWorker(store.transactions(), store.outbox(), () -> handlers, "test");
+        TaskWorker worker = new TaskWorker(store.transactions(), store.outbox(), () -> handlers, new TestGrid("test"));
         camel = CamelContexts.create("outbox", getClass().getClassLoader());
         CamelContexts.start(camel, new OutboxRoutes(worker, WORKERS));
         producer = camel.createProducerTemplate();

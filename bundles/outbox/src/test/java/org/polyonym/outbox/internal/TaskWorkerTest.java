@@ -33,7 +33,8 @@ class TaskWorkerTest {
 
     private final SqlStore store = SqlStore.open(StoreConfig.memory());
     private final List<TaskHandler> handlers = new CopyOnWriteArrayList<>();
-    private final TaskWorker worker = new TaskWorker(store.transactions(), store.outbox(), () -> handlers, "test");
+    private final TestGrid grid = new TestGrid("test");
+    private final TaskWorker worker = new TaskWorker(store.transactions(), store.outbox(), () -> handlers, grid);
 
     @AfterEach
     void closeStore() {
@@ -153,5 +154,50 @@ class TaskWorkerTest {
                         2, TaskWorker.pauseAfter(2),
                         99, TaskWorker.pauseAfter(99)))
                 .isEqualTo(Map.of(1, Duration.ofMillis(200), 2, Duration.ofMillis(400), 99, TaskWorker.LONGEST_PAUSE));
+    }
+
+    @Test
+    void claimsNothingWithoutAMajorityAndGoesOnWithIt() {
+        handlers.add(new TestHandler("detect", "SIS", this::write));
+        enqueue("SIS/1", 1);
+        grid.majority = false;
+        assertThat(drain()).isEmpty();
+        grid.majority = true;
+        assertThat(drain()).containsExactly("SIS/1@1");
+    }
+
+    @Test
+    void takesOverTheTasksOfANodeThatIsGoneAtOnceAndFencesItOff() {
+        handlers.add(new TestHandler("detect", "SIS", this::write));
+        TestGrid other = new TestGrid("other");
+        TaskWorker gone = new TaskWorker(store.transactions(), store.outbox(), () -> handlers, other);
+        enqueue("SIS/1", 1);
+        ClaimedTask claimed = gone.claim().orElseThrow();
+        assertThat(store.outbox().claimed()).isEqualTo(Map.of("other", 1L));
+
+        grid.members = List.of(grid.self(), other.self());
+        worker.takeOver();
+        assertThat(drain()).as("while its node is there").isEmpty();
+        grid.members = List.of(grid.self());
+        grid.majority = false;
+        worker.takeOver();
+        grid.majority = true;
+        assertThat(drain()).as("what a node without majority thinks").isEmpty();
+        worker.takeOver();
+        assertThat(drain()).containsExactly("SIS/1@1");
+
+        gone.dispatch(claimed);
+        assertThat(status("SIS/1").state()).isEqualTo(TaskState.DONE);
+        assertThat(store.documents().count(EFFECTS)).isEqualTo(1);
+        assertThat(store.outbox().claimed()).isEmpty();
+    }
+
+    @Test
+    void tellsOtherNodesOfWorkButNotOfEachTaskInARush() {
+        OtherNodes others = new OtherNodes(grid, OutboxComponent.WAKE_UP);
+        for (int i = 0; i < 1_000; i++) {
+            others.tell();
+        }
+        assertThat(grid.told).isNotEmpty().hasSizeLessThan(500).containsOnly(OutboxComponent.WAKE_UP);
     }
 }

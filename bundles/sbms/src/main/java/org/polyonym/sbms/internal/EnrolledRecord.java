@@ -13,9 +13,4 @@ record EnrolledRecord(OriginRef origin, List<GalleryTemplate> templates) {
     EnrolledRecord {
         templates = List.copyOf(templates);
     }
-
-    /** False while some fingers of one enrolment have been read from their shards and others not. */
-    boolean whole() {
-        return templates.stream().allMatch(t -> t.stored().setSize() == templates.size());
-    }
 }

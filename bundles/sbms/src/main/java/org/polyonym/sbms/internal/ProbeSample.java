@@ -17,4 +17,9 @@ record ProbeSample(String sampleId, FingerPosition position, int quality, ProbeF
         Template template = Template.of(stored.template());
         return new ProbeSample(stored.sampleId(), stored.position(), stored.quality(), ProbeFinger.of(template));
     }
+
+    static ProbeSample of(SearchRequest.Finger finger) {
+        Template template = Template.of(finger.template());
+        return new ProbeSample(finger.sampleId(), finger.position(), finger.quality(), ProbeFinger.of(template));
+    }
 }

@@ -1,18 +1,17 @@
 package org.polyonym.sbms.internal;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.polyonym.model.OriginRef;
 import org.polyonym.sbms.Candidate;
 import org.polyonym.sbms.Comparison;
-import org.polyonym.sbms.Coverage;
-import org.polyonym.sbms.Identification;
 import org.polyonym.sbms.Outcome;
 
 /**
- * The exhaustive 1:N search: every enrolled record of the scope is compared, in parallel over the cores of the common
- * pool. Pure over its snapshots; thread-safe; about 0.1 ms of one core per template.
+ * The exhaustive 1:N search: every enrolled record is compared, in parallel over the cores of the common pool. Pure;
+ * thread-safe; about 0.1 ms of one core per template.
  */
 final class Search {
     /**
@@ -33,32 +32,31 @@ final class Search {
         this.comparer = comparer;
     }
 
+    String thresholdVersion() {
+        return comparer.thresholdVersion();
+    }
+
     /**
      * Searches.
      *
-     * @param probe at least one finger; without any nothing is compared and the coverage says so
-     * @param wanted which records may be candidates
+     * @param probe at least one finger
+     * @param except a record that is no candidate
      */
-    Identification run(List<ProbeSample> probe, List<Gallery.Snapshot> scope, Predicate<OriginRef> wanted, int limit) {
-        long known = scope.stream().mapToLong(Gallery.Snapshot::known).sum();
-        if (probe.isEmpty()) {
-            return new Identification(List.of(), new Coverage(0, known), comparer.thresholdVersion());
-        }
-        List<Candidate> candidates = scope.stream()
-                .flatMap(snapshot -> snapshot.records().stream())
-                .filter(record -> wanted.test(record.origin()))
+    List<Candidate> run(List<ProbeSample> probe, List<GalleryShard.View> scope, Optional<OriginRef> except, int limit) {
+        List<Candidate> found = scope.stream()
+                .flatMap(view -> view.records().stream())
+                .filter(record -> except.filter(record.origin()::equals).isEmpty())
                 .toList()
                 .parallelStream()
                 .map(record -> new Candidate(record.origin(), comparer.compare(probe, record.templates())))
                 .filter(candidate -> worthTelling(candidate.comparison()))
-                .sorted(BEST_FIRST)
-                .limit(limit)
                 .toList();
-        // A system's surplus (enrolled after its count) must not hide another system's gap.
-        long covered = scope.stream()
-                .mapToLong(snapshot -> Math.min(snapshot.covered(), snapshot.known()))
-                .sum();
-        return new Identification(candidates, new Coverage(covered, known), comparer.thresholdVersion());
+        return best(found, limit);
+    }
+
+    /** The best of what was found, perhaps at several places. */
+    static List<Candidate> best(Collection<Candidate> found, int limit) {
+        return found.stream().sorted(BEST_FIRST).limit(limit).toList();
     }
 
     private static boolean worthTelling(Comparison comparison) {

@@ -43,11 +43,10 @@ public final class SharedBiometricMatching implements BiometricMatching {
     static final int MAX_CANDIDATES = 100;
 
     private final TemplateStore store;
-    private final Galleries galleries;
+    private final GalleryService gallery;
     private final FingerMatcherCache recent = new FingerMatcherCache(RECENT_SAMPLES);
     private final SamplePreparation preparation;
     private final PersonComparer comparer = new PersonComparer(FusionTable.standard());
-    private final Search search = new Search(comparer);
     private final BiometricAudit audit;
 
     /**
@@ -55,13 +54,15 @@ public final class SharedBiometricMatching implements BiometricMatching {
      * a match to whoever may see only the ids.
      */
     @Activate
-    public SharedBiometricMatching(@Reference Documents documents, @Reference AuditLog auditLog) {
-        this(documents, auditLog, documents::newId);
+    public SharedBiometricMatching(
+            @Reference Documents documents, @Reference AuditLog auditLog, @Reference GalleryService gallery) {
+        this(documents, auditLog, gallery, documents::newId);
     }
 
-    SharedBiometricMatching(Documents documents, AuditLog auditLog, Supplier<String> sampleIds) {
+    SharedBiometricMatching(
+            Documents documents, AuditLog auditLog, GalleryService gallery, Supplier<String> sampleIds) {
         store = new TemplateStore(documents);
-        galleries = new Galleries(documents);
+        this.gallery = gallery;
         preparation = new SamplePreparation(recent, sampleIds);
         audit = new BiometricAudit(auditLog);
     }
@@ -118,7 +119,7 @@ public final class SharedBiometricMatching implements BiometricMatching {
         requirePurpose(caller);
         requireScope(scope, limit);
         List<ProbeSample> fingers = preparation.probe(probe);
-        Identification found = search.run(fingers, galleries.snapshots(scope), origin -> true, limit);
+        Identification found = gallery.search(fingers, scope, Optional.empty(), limit);
         audit.identified(caller, List.of(), fingers.size(), scope, found);
         return found;
     }
@@ -131,7 +132,7 @@ public final class SharedBiometricMatching implements BiometricMatching {
         List<ProbeSample> fingers = fingersOf(probe);
         Identification found = fingers.isEmpty()
                 ? new Identification(List.of(), new Coverage(0, 0), comparer.thresholdVersion())
-                : search.run(fingers, galleries.snapshots(scope), origin -> !origin.equals(probe), limit);
+                : gallery.search(fingers, scope, Optional.of(probe), limit);
         audit.identified(caller, List.of(probe), fingers.size(), scope, found);
         return found;
     }
@@ -187,9 +188,9 @@ public final class SharedBiometricMatching implements BiometricMatching {
         return templatesOf(origin).stream().map(t -> ProbeSample.of(t.stored())).toList();
     }
 
+    /** From the store and not from the gallery, of which this node may hold another part. */
     private List<GalleryTemplate> templatesOf(OriginRef origin) {
-        Optional<EnrolledRecord> record = galleries.record(origin);
-        return record.map(EnrolledRecord::templates).orElse(List.of());
+        return store.ofRecord(origin);
     }
 
     /** IO 14: this service grants no right of its own, so whoever searches says for what. */

@@ -12,7 +12,7 @@ import org.polyonym.model.OriginRef;
  * @param quality 0 to 100 (IO 13(4))
  * @param qualityMeasure name and version of the quality measure
  * @param extractor name and version of the extractor
- * @param setSize how many templates were enrolled together; a follower that has fewer has not seen all of them yet
+ * @param setSize how many templates were enrolled together
  * @param template minutiae, in the extractor's form
  */
 public record StoredTemplate(

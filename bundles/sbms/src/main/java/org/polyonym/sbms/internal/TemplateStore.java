@@ -20,6 +20,9 @@ final class TemplateStore {
     /** Most templates of one record: ten fingers in four impressions. */
     static final int MAX_TEMPLATES_PER_RECORD = 40;
 
+    /** What the collections of all systems begin with. */
+    static final String COLLECTION = "sbms-template-";
+
     private static final String RECORD = "record";
 
     private final Documents documents;
@@ -29,7 +32,7 @@ final class TemplateStore {
     }
 
     static DocumentType<StoredTemplate> type(SystemId system) {
-        return new DocumentType<>("sbms-template-" + system.text().toLowerCase(Locale.ROOT), StoredTemplate.class);
+        return new DocumentType<>(COLLECTION + system.text().toLowerCase(Locale.ROOT), StoredTemplate.class);
     }
 
     /** Makes these the record's templates; earlier ones go. */
@@ -61,6 +64,14 @@ final class TemplateStore {
     boolean any(OriginRef origin) {
         List<SearchTerm> terms = List.of(SearchTerm.of(RECORD, origin.recordId()));
         return !documents.find(type(origin.system()), terms, 1).isEmpty();
+    }
+
+    /** The record's templates as they are committed, those that can be compared. */
+    List<GalleryTemplate> ofRecord(OriginRef origin) {
+        List<SearchTerm> terms = List.of(SearchTerm.of(RECORD, origin.recordId()));
+        return documents.find(type(origin.system()), terms, Documents.MAX_RESULTS).stream()
+                .flatMap(stored -> GalleryTemplate.of(stored.value()).stream())
+                .toList();
     }
 
     private List<Stored<StoredTemplate>> ofRecord(UnitOfWork uow, OriginRef origin) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.polyonym.access.Caller;
 import org.polyonym.biometrics.TestPrints;
+import org.polyonym.grid.internal.LoneGrid;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.CaptureContext;
 import org.polyonym.model.CaseReference;
@@ -38,6 +39,8 @@ final class Bench {
     /** Drawing a print costs more than all that is tested with it. */
     private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
+    private static final AtomicLong SAMPLE_IDS = new AtomicLong();
+
     /** One volatile database for all tests, emptied before each; opening one takes longer than a test. */
     private static final SqlStore STORE = SqlStore.open(StoreConfig.memory());
 
@@ -52,8 +55,12 @@ final class Bench {
 
     /** Another node, or the same after a restart: nothing in memory. */
     BiometricMatching service() {
-        AtomicLong ids = new AtomicLong();
-        return new SharedBiometricMatching(documents, audit, () -> "s-" + ids.incrementAndGet());
+        return service(new GalleryService(documents, LoneGrid.withoutHandlers()));
+    }
+
+    /** A node that has this part of the gallery. */
+    BiometricMatching service(GalleryService gallery) {
+        return new SharedBiometricMatching(documents, audit, gallery, () -> "s-" + SAMPLE_IDS.incrementAndGet());
     }
 
     static OriginRef eurodac(String id) {

@@ -35,7 +35,6 @@ import org.polyonym.sbms.Candidate;
 import org.polyonym.sbms.Identification;
 import org.polyonym.sbms.Outcome;
 import org.polyonym.sbms.PreparedSamples;
-import org.polyonym.store.Documents;
 
 @Timeout(120)
 class IdentificationTest {
@@ -148,20 +147,6 @@ class IdentificationTest {
             assertThat(refs(other.identify(CALLER, fingers(person, FOUR, 1), BOTH, 10)))
                     .containsExactly(eurodac("E" + person));
         }
-    }
-
-    @Test
-    void readsAnEnrolmentToItsEndThatCommitsWhileTheShardsAreRead() {
-        PreparedSamples samples = bench.matching.prepare(fingers(1, FOUR, 0), sample -> true);
-        for (int i = 0; i < 80; i++) {
-            enrol(eurodac("E" + i), samples);
-        }
-        InterruptedStore interrupted =
-                new InterruptedStore(bench.documents, Documents.SHARDS / 2, () -> enrol(eurodac("late"), samples));
-        Gallery.Snapshot snapshot = new Gallery(interrupted.documents(), SystemId.EURODAC).snapshot();
-        assertThat(interrupted.rounds()).as("the late one was met half-way").isGreaterThan(1);
-        assertThat(snapshot.records()).allMatch(EnrolledRecord::whole).hasSize(81);
-        assertThat(snapshot.covered()).isEqualTo(81 * 4);
     }
 
     private void enrol(OriginRef origin, PreparedSamples samples) {

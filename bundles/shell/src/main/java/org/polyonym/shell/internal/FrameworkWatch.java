@@ -25,9 +25,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.polyonym.esp.ConnectorDesk;
 import org.polyonym.health.Finding;
+import org.polyonym.health.HealthSource;
 import org.polyonym.health.PlatformHealth;
 
 /** Looks at the running framework and lets {@link Diagnosis} judge what it saw. Thread-safe. */
@@ -42,6 +44,12 @@ public final class FrameworkWatch implements PlatformHealth {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile BootFinished bootFinished;
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<HealthSource> sources = List.of();
+
     /** Called by the component runtime. */
     @Activate
     public FrameworkWatch(BundleContext context, @Reference ServiceComponentRuntime runtime) {
@@ -51,7 +59,9 @@ public final class FrameworkWatch implements PlatformHealth {
 
     @Override
     public List<Finding> findings() {
-        return diagnosis().findings();
+        return Stream.concat(
+                        diagnosis().findings().stream(), sources.stream().flatMap(each -> each.findings().stream()))
+                .toList();
     }
 
     @Override

@@ -61,6 +61,11 @@ enum Database {
             source.setPassword(config.password());
             // The server's detail quotes the offending row.
             source.setLogServerErrorDetail(false);
+            // A server that is cut off, and not closed, would otherwise hold a request for ever.
+            source.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
+            source.setSocketTimeout(Math.toIntExact(SOCKET_TIMEOUT.toSeconds()));
+            source.setCancelSignalTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
+            source.setTcpKeepAlive(true);
             return source;
         }
 
@@ -80,6 +85,16 @@ enum Database {
 
     /** Longest wait for a row that another transaction holds. */
     static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+    /** Longest time of one statement on a server, which then still answers; set beside the lock time-out. */
+    static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+    /** Longest silence of a server, longer than any statement may take. */
+    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(40);
+    /** Longest time until a server takes a connection. */
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    /** Longest time until a connection of the pool proves that it is alive. */
+    static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(2);
+    /** How often an idle connection is tried. */
+    static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
     /** Longest wait for a connection. */
     static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
@@ -119,9 +134,16 @@ enum Database {
         pool.setDataSource(dataSource(config));
         pool.setMaximumPoolSize(config.poolSize());
         pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-        pool.setConnectionInitSql(setLockTimeout + LOCK_TIMEOUT.toMillis());
+        pool.setValidationTimeout(VALIDATION_TIMEOUT.toMillis());
+        pool.setKeepaliveTime(KEEP_ALIVE.toMillis());
+        pool.setConnectionInitSql(initSql());
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return new HikariDataSource(pool);
+    }
+
+    private String initSql() {
+        String locks = setLockTimeout + LOCK_TIMEOUT.toMillis();
+        return this == POSTGRESQL ? locks + "; SET statement_timeout = " + STATEMENT_TIMEOUT.toMillis() : locks;
     }
 
     private static String setting(Jdbc jdbc, String sql) {

@@ -21,10 +21,15 @@ final class DocumentWrites {
         this.id = id;
     }
 
-    /** The shard is fixed by the id for ever: followers rely on it. */
     int shard() {
+        return shard(id);
+    }
+
+    /** Fixed by the id for ever: followers rely on it. What is named together lies together. */
+    static int shard(String id) {
+        int slash = id.indexOf('/');
         CRC32C hash = new CRC32C();
-        hash.update(id.getBytes(StandardCharsets.UTF_8));
+        hash.update((slash < 0 ? id : id.substring(0, slash)).getBytes(StandardCharsets.UTF_8));
         return (int) (hash.getValue() % Documents.SHARDS);
     }
 

@@ -20,6 +20,7 @@ final class Migrations {
                     .dataSource(dataSource)
                     .resourceProvider(new BundledMigrations())
                     .javaMigrationClassProvider(List::of)
+                    .javaMigrations(new V2__Documents_named_together_lie_together())
                     .placeholders(placeholders)
                     .table("schema_version")
                     .cleanDisabled(true)

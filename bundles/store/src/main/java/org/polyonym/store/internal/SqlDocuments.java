@@ -14,6 +14,7 @@ import org.polyonym.store.Change;
 import org.polyonym.store.DocumentType;
 import org.polyonym.store.Documents;
 import org.polyonym.store.SearchTerm;
+import org.polyonym.store.ShardState;
 import org.polyonym.store.Stored;
 import org.polyonym.store.UnitOfWork;
 
@@ -27,6 +28,14 @@ final class SqlDocuments implements Documents {
             FROM (SELECT DISTINCT t.id FROM term t WHERE t.lookup = ANY(?) AND t.id > ? ORDER BY t.id LIMIT ?) k
             JOIN document d ON d.collection = ? AND d.id = k.id
             ORDER BY d.id
+            """;
+
+    private static final String SHARD_STATES = """
+            SELECT s.shard, s.version, COALESCE(n.live, 0)
+            FROM shard s
+            LEFT JOIN (SELECT d.shard, COUNT(*) AS live FROM document d
+                       WHERE d.collection = ? AND NOT d.deleted GROUP BY d.shard) n ON n.shard = s.shard
+            WHERE s.collection = ?
             """;
 
     private final SqlTransactions transactions;
@@ -136,6 +145,27 @@ final class SqlDocuments implements Documents {
                 row -> versions.put(row.getInt(1), row.getLong(2)),
                 collection(type)));
         return versions;
+    }
+
+    /** One statement, so that both numbers are of one snapshot. */
+    @Override
+    public Map<Integer, ShardState> shardStates(DocumentType<?> type) {
+        Map<Integer, ShardState> states = new TreeMap<>();
+        transactions.read(jdbc -> jdbc.query(
+                SHARD_STATES,
+                row -> states.put(row.getInt(1), new ShardState(row.getLong(2), row.getLong(3))),
+                collection(type),
+                collection(type)));
+        return states;
+    }
+
+    @Override
+    public List<String> collections(String prefix) {
+        return transactions.read(jdbc -> jdbc.query(
+                "SELECT DISTINCT collection FROM shard WHERE collection >= ? AND collection < ? ORDER BY collection",
+                row -> row.getString(1),
+                prefix,
+                prefix + Character.MAX_VALUE));
     }
 
     @Override

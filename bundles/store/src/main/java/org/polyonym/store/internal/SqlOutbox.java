@@ -125,6 +125,30 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public int takeOver(Collection<String> presentWorkers) {
+        String[] workers = presentWorkers.toArray(String[]::new);
+        int found = transactions.inTransaction(uow -> SqlUnitOfWork.of(uow)
+                .run(jdbc -> jdbc.update(
+                        "UPDATE task SET due = ? WHERE state = 'CLAIMED' AND due > ? AND NOT worker = ANY(?)",
+                        machineTime.millis(),
+                        machineTime.millis(),
+                        workers)));
+        if (found > 0) {
+            signals.taskEnqueued();
+        }
+        return found;
+    }
+
+    @Override
+    public Map<String, Long> claimed() {
+        Map<String, Long> claimed = new TreeMap<>();
+        transactions.read(jdbc -> jdbc.query(
+                "SELECT worker, COUNT(*) FROM task WHERE state = 'CLAIMED' GROUP BY worker",
+                row -> claimed.put(row.getString(1), row.getLong(2))));
+        return claimed;
+    }
+
+    @Override
     public List<TaskStatus> ofSubject(String subject) {
         return transactions.read(jdbc -> rows.ofSubject(jdbc, subject));
     }

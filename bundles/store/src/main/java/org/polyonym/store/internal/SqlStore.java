@@ -1,6 +1,8 @@
 package org.polyonym.store.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.polyonym.store.Documents;
@@ -54,6 +56,16 @@ public final class SqlStore implements AutoCloseable {
             pool.close();
             throw e;
         }
+    }
+
+    /** Asks the database for a sign of life. */
+    void ping() {
+        transactions.read(jdbc -> jdbc.query("SELECT 1", row -> row.getInt(1)));
+    }
+
+    /** A connection beside the pool's use, for what is below the contract. */
+    Connection connection() throws SQLException {
+        return pool.getConnection();
     }
 
     /** Transactions. */

@@ -27,6 +27,8 @@ final class StoreFault extends RuntimeException {
 
     /** Serialisation failure, deadlock, lock timeout (SQL standard, PostgreSQL, H2). */
     private static final Set<String> RETRY_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+    /** A statement that took too long; a server that is a standby and not, or not yet, the one that writes. */
+    private static final Set<String> UNAVAILABLE_STATES = Set.of("57014", "25006");
     /** H2: row changed by another transaction. */
     private static final int H2_CONCURRENT_UPDATE = 90131;
     /** H2: database closed, connection broken, database closed by the shutdown hook, I/O, file corrupt or locked. */
@@ -82,6 +84,7 @@ final class StoreFault extends RuntimeException {
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")
+                || UNAVAILABLE_STATES.contains(state)
                 || H2_UNAVAILABLE.contains(e.getErrorCode());
         return unavailable ? Kind.UNAVAILABLE : Kind.FAULT;
     }

@@ -201,4 +201,16 @@ abstract class OutboxContract {
         claim().orElseThrow();
         assertThat(outbox.depth().get(queue)).isEqualTo(Map.of(TaskState.OPEN, 1L, TaskState.CLAIMED, 1L));
     }
+
+    @Test
+    void handsOutAtOnceWhatAWorkerHeldThatIsGoneAndLeavesTheRest() {
+        enqueue(subject, 1);
+        ClaimedTask late = claim().orElseThrow();
+        assertThat(outbox.claimed().get("worker")).isPositive();
+        outbox.takeOver(List.of("another", "worker"));
+        assertThat(claim()).isEmpty();
+        assertThat(outbox.takeOver(List.of("another"))).isPositive();
+        assertThat(claim().orElseThrow().epoch()).isGreaterThan(late.epoch());
+        StoreContract.assertProblem(ProblemType.VERSION_CONFLICT, () -> complete(late));
+    }
 }

@@ -3,7 +3,9 @@ package org.polyonym.store.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,6 +20,7 @@ import org.polyonym.store.Change;
 import org.polyonym.store.DocumentType;
 import org.polyonym.store.Documents;
 import org.polyonym.store.SearchTerm;
+import org.polyonym.store.ShardState;
 import org.polyonym.store.Stored;
 import org.polyonym.store.Transactions;
 import org.polyonym.store.UnitOfWork;
@@ -273,5 +276,63 @@ abstract class StoreContract {
                 .satisfies(e -> assertThat(
                                 e + " " + e.getCause() + " " + e.getCause().getCause())
                         .doesNotContain("SELMANI"));
+    }
+
+    @Test
+    void keepsDocumentsThatAreNamedTogetherInOneShard() {
+        for (int i = 0; i < 40; i++) {
+            put("person-1/" + i, 0, "x");
+        }
+        assertThat(documents.shardStates(type)).hasSize(1);
+        put("person-2/1", 0, "x");
+        put("person-3/1", 0, "x");
+        put("alone", 0, "x");
+        assertThat(documents.shardStates(type).size()).isBetween(2, 4);
+        assertThat(DocumentWrites.shard("person-1")).isEqualTo(DocumentWrites.shard("person-1/7"));
+    }
+
+    @Test
+    void countsTheLiveDocumentsOfEachShardAtItsVersion() {
+        put("a/1", 0, "x");
+        put("a/2", 0, "x");
+        put("a/1", 1, "y");
+        transactions.inTransaction(uow -> documents.delete(uow, type, "a/2"));
+        assertThat(documents.shardStates(type))
+                .containsExactly(Map.entry(DocumentWrites.shard("a"), new ShardState(4, 1)));
+        transactions.inTransaction(uow -> documents.delete(uow, type, "a/1"));
+        assertThat(documents.shardStates(type))
+                .containsExactly(Map.entry(DocumentWrites.shard("a"), new ShardState(5, 0)));
+    }
+
+    @Test
+    void namesCollectionsByTheirBeginning() {
+        put("a", 0, "x");
+        assertThat(documents.collections(type.collection().substring(0, 20))).containsExactly(type.collection());
+        assertThat(documents.collections("test-")).contains(type.collection()).isSorted();
+        assertThat(documents.collections("nothing-begins-so")).isEmpty();
+    }
+
+    @Test
+    void movesDocumentsOfAnOlderStoreToTheShardTheyBelongTo() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            put("person-1/" + i, 0, "x" + i);
+        }
+        transactions.inTransaction(uow -> documents.delete(uow, type, "person-1/4"));
+        int shard = DocumentWrites.shard("person-1");
+        transactions.inTransaction(uow -> SqlUnitOfWork.of(uow).run(jdbc -> {
+            jdbc.update("DELETE FROM shard WHERE collection = ?", type.collection());
+            return jdbc.update(
+                    "UPDATE document SET shard = CAST(RIGHT(id, 1) AS INTEGER), shard_version = 1 WHERE collection = ?",
+                    type.collection());
+        }));
+        try (Connection connection = store.connection()) {
+            V2__Documents_named_together_lie_together.move(connection);
+        }
+        assertThat(documents.shardStates(type)).containsExactly(Map.entry(shard, new ShardState(5, 4)));
+        List<Change<Sample>> changes = documents.changes(type, shard, 0, 100);
+        assertThat(changes).extracting(Change::shardVersion).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(changes).extracting(Change::id).contains("person-1/0", "person-1/4");
+        put("person-1/0", 1, "again");
+        assertThat(documents.shardStates(type).get(shard)).isEqualTo(new ShardState(6, 4));
     }
 }
