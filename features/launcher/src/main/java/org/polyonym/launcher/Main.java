@@ -269,8 +269,7 @@ public final class Main {
         refresh(options);
         List<String> java = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        java.addAll(KitCommands.command(command, project));
-        java.addAll(options.rest());
+        java.addAll(KitCommands.command(command, project, options.rest()));
         return children.run(java);
     }
 
