@@ -196,12 +196,20 @@ public final class Main {
                 OperatorCommand.arguments(command, options, project));
     }
 
+    /** Against the platform that is named, else against one of its own that ends with the call. */
     private int soak(Options options) throws IOException, InterruptedException, Failure {
+        OperatorCommand.requireSoak(options);
         refresh(options);
+        Home home = options.namesOne()
+                ? options.home(project)
+                : new Home(project.run().resolve("soak"));
+        if (!options.namesOne()) {
+            boot(home, Home.DEFAULT_MODE, 0, true, true).awaitReady();
+        }
         return java(
                 project.classPath("simulation/soak"),
                 "org.polyonym.simulation.soak.SoakMain",
-                OperatorCommand.soak(options, project));
+                OperatorCommand.soak(options, home, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {
