@@ -61,6 +61,7 @@ public final class Main {
             case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
             case "soak" -> soak(options);
             case "faults" -> faults(options);
+            case "campaign" -> new CampaignCommand(project, children, build).run(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()

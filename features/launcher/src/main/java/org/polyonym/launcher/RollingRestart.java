@@ -15,6 +15,7 @@ final class RollingRestart {
     private static final long CHANGES_BEHIND = 100;
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final String GALLERY = "gallery-";
     private static final String QUESTION = "/health/cluster";
 
     private final Cluster cluster;
@@ -52,8 +53,8 @@ final class RollingRestart {
         cluster.instance(number).stop();
         cluster.launch(number);
         cluster.instance(number).awaitReady();
-        awaitCaughtUp(number);
         cluster.release(number);
+        awaitCaughtUp(number);
         System.out.printf(
                 "node-%d restarted in %.1f s%n",
                 number, Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0);
@@ -76,11 +77,12 @@ final class RollingRestart {
                 + " s: see ./polyonym status");
     }
 
-    /** How far the structures of one node are behind the store, together. */
+    /** How far the galleries that one node holds are behind the store, together. Other structures are nobody's own. */
     static long behind(String json, String node) {
         return Json.list(Json.map(Json.parse(json)).get("derived")).stream()
                 .map(Json::map)
                 .filter(each -> node.equals(each.get("node")))
+                .filter(each -> String.valueOf(each.get("structure")).startsWith(GALLERY))
                 .map(each -> each.get("behind"))
                 .mapToLong(behind -> behind instanceof Double number ? number.longValue() : 0)
                 .sum();

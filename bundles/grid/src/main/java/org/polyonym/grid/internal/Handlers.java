@@ -46,7 +46,12 @@ final class Handlers implements AutoCloseable {
 
     /** Does the work on a thread of its own and waits no longer than the limit. */
     byte[] handleWithin(String name, byte[] request, Duration limit) throws GridException, InterruptedException {
-        return await(threads.submit(() -> handle(name, request)), name, limit);
+        Future<byte[]> answer = threads.submit(() -> handle(name, request));
+        try {
+            return await(answer, name, limit);
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     /** Runs on a thread of its own. */
@@ -54,12 +59,13 @@ final class Handlers implements AutoCloseable {
         threads.execute(work);
     }
 
+    /**
+     * Waits no longer than the limit. It does not cancel: for a call on its way to another member Hazelcast would ask that
+     * member and wait for its word, for seconds when it hangs.
+     */
     static <T> T await(Future<T> answer, String name, Duration limit) throws GridException, InterruptedException {
-        boolean answered = false;
         try {
-            T result = answer.get(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS);
-            answered = true;
-            return result;
+            return answer.get(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new GridException("handler " + name + " did not answer within " + limit.toMillis() + " ms", e);
         } catch (ExecutionException e) {
@@ -70,10 +76,6 @@ final class Handlers implements AutoCloseable {
                     "handler " + name + " was not reached: "
                             + e.getCause().getClass().getName(),
                     e);
-        } finally {
-            if (!answered) {
-                answer.cancel(true);
-            }
         }
     }
 

@@ -64,6 +64,20 @@ final class PostgresServer {
 
     /** Ends the server without letting it write anything more, and starts it again. */
     void crashAndRestart() {
+        whileDown(() -> {});
+    }
+
+    /** The same, with something that happens in between. */
+    void whileDown(Runnable work) {
+        crash();
+        try {
+            work.run();
+        } finally {
+            startServer();
+        }
+    }
+
+    private void crash() {
         run(
                 bin,
                 home,
@@ -74,7 +88,6 @@ final class PostgresServer {
                 "-D",
                 home.resolve("data").toString(),
                 "stop");
-        startServer();
     }
 
     private String url(String database) {

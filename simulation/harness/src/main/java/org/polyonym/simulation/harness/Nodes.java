@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * gets a request at most once. Thread-safe.
  */
 final class Nodes {
-    private static final int UNAVAILABLE = 503;
+    private static final Set<Integer> UNAVAILABLE = Set.of(503, 504);
     private static final int NOT_FOUND = 404;
     private static final String PROBLEM = "application/problem+json";
     /** At its limit, no majority, stopping: said before anything was done. */
@@ -65,7 +66,7 @@ final class Nodes {
             int first,
             BodyHandler<T> handler,
             Predicate<HttpResponse<T>> passesOn,
-            java.util.function.Function<HttpResponse<T>, R> result) {
+            Function<HttpResponse<T>, R> result) {
         for (int attempt = 1; ; attempt++) {
             URI node = urls.get(Math.floorMod(first + attempt - 1, urls.size()));
             boolean last = attempt == urls.size();
@@ -106,7 +107,7 @@ final class Nodes {
 
     /** A 404 that is no problem document comes from a server that has lost the platform behind it. */
     private static boolean isUnavailable(int status, String type) {
-        return status == UNAVAILABLE || status == NOT_FOUND && !type.startsWith(PROBLEM);
+        return UNAVAILABLE.contains(status) || status == NOT_FOUND && !type.startsWith(PROBLEM);
     }
 
     private static String type(HttpResponse<?> response) {

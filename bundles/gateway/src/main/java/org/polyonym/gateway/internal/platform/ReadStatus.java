@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +13,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.gateway.internal.Endpoints;
+import org.polyonym.grid.Grid;
+import org.polyonym.grid.Member;
 import org.polyonym.health.Finding;
 import org.polyonym.health.PlatformHealth;
 import org.polyonym.http.Endpoint;
@@ -37,7 +38,7 @@ public final class ReadStatus implements Endpoint {
      * @param legalTime the instant that law counts by
      * @param virtualTime whether it is virtual
      * @param queues number of tasks by queue and state
-     * @param members nodes of the platform
+     * @param members names of the nodes in sight
      * @param findings what is not as it should be
      */
     record Status(
@@ -51,7 +52,6 @@ public final class ReadStatus implements Endpoint {
             List<Finding> findings) {}
 
     private final String version;
-    private final String node;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Endpoints endpoints;
@@ -66,6 +66,12 @@ public final class ReadStatus implements Endpoint {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile PlatformHealth health;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile Grid grid;
+
     /** Called by the component runtime. */
     @Activate
     public ReadStatus(
@@ -75,7 +81,6 @@ public final class ReadStatus implements Endpoint {
             @Reference Endpoints endpoints) {
         Bundle bundle = context.getBundle();
         this.version = bundle.getVersion().toString();
-        this.node = Optional.ofNullable(context.getProperty("karaf.name")).orElse("node");
         this.rules = rules;
         this.outbox = outbox;
         this.endpoints = endpoints;
@@ -106,8 +111,15 @@ public final class ReadStatus implements Endpoint {
                 now.now(),
                 now.virtual(),
                 outbox.depth(),
-                List.of(node),
+                members(),
                 findings()));
+    }
+
+    private List<String> members() {
+        Grid now = grid;
+        return now == null
+                ? List.of()
+                : now.members().stream().map(Member::name).toList();
     }
 
     private List<Finding> findings() {
