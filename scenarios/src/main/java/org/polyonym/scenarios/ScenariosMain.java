@@ -20,9 +20,14 @@ import org.polyonym.simulation.harness.Json;
 public final class ScenariosMain {
     /** System property that tells the steps where the platform is. */
     public static final String HOME = "polyonym.home";
+    /** System property that tells the steps the launcher, which starts nodes that a scenario has killed. */
+    public static final String LAUNCHER = "polyonym.launcher";
     /** System property that is {@code true} when the store must not be emptied. */
     public static final String KEEP = "polyonym.keep";
 
+    private static final String CLUSTER_FILE = "cluster.env";
+
+    private static final String WITHOUT_CLUSTER = "not " + TagRules.CLUSTER;
     private static final int WRONG_CALL = 2;
 
     private Path home;
@@ -52,6 +57,7 @@ public final class ScenariosMain {
             switch (args[i]) {
                 case "--home" -> home = Path.of(value(args, ++i));
                 case "--report" -> report = Path.of(value(args, ++i));
+                case "--launcher" -> System.setProperty(LAUNCHER, value(args, ++i));
                 case "--tags" -> tags = value(args, ++i);
                 case "--keep" -> System.setProperty(KEEP, "true");
                 case "--cases" -> listing = true;
@@ -101,6 +107,10 @@ public final class ScenariosMain {
                 "--plugin",
                 "summary"));
         System.setProperty("cucumber.publish.quiet", "true");
+        if (!Files.exists(home.resolve(CLUSTER_FILE))) {
+            System.out.println("left out: scenarios tagged " + TagRules.CLUSTER + "; " + home + " is one node");
+            tags = tags.isBlank() ? WITHOUT_CLUSTER : "(" + tags + ") and " + WITHOUT_CLUSTER;
+        }
         if (!tags.isBlank()) {
             args.addAll(List.of("--tags", tags));
         }

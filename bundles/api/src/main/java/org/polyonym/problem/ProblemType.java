@@ -171,6 +171,12 @@ public enum ProblemType {
             409,
             "No legal release is recorded",
             "Record the release before this source can be used (IO-B 72(1))."),
+    /** The direct way is for times without the portal (IO 7, 11(3)). */
+    PORTAL_IN_USE(
+            "PLY-4014",
+            409,
+            "This system is searched through the portal",
+            "Use POST /v1/searches; the portal is there."),
 
     /** The component behind the path is not running. */
     COMPONENT_UNAVAILABLE(

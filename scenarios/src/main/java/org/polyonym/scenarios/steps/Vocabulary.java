@@ -85,9 +85,14 @@ public final class Vocabulary {
     }
 
     /** What a bad connector does. */
-    @ParameterType("throws|hangs|floods|returns garbage")
+    @ParameterType("throws an error|throws|hangs|floods|returns garbage|takes a gigabyte")
     public String badly(String words) {
-        return words.equals("returns garbage") ? "garbage" : words;
+        return switch (words) {
+            case "returns garbage" -> "garbage";
+            case "throws an error" -> "errors";
+            case "takes a gigabyte" -> "gigabyte";
+            default -> words;
+        };
     }
 
     /** A category or other code in capitals. */

@@ -21,11 +21,14 @@ record InnerCall(Kind kind, Thread thread, Instant deadline, AtomicBoolean told)
     /** What is asked, and how long past its deadline a call may be inside before that is a breach. */
     enum Kind {
         /** Its description; slow only while the machine is, so it gets more time. */
-        DESCRIBE(Duration.ofSeconds(3), Breach.SILENT, "it does not describe itself"),
+        DESCRIBE(Duration.ofSeconds(3), Breach.SILENT, "it does not describe itself in time"),
         /** Its health. */
-        HEALTH(Duration.ofSeconds(2), Breach.HEALTH_HANGS, "its health does not answer"),
+        HEALTH(Duration.ofSeconds(2), Breach.HEALTH_HANGS, "its health does not answer in time"),
         /** A search, which is interrupted at its deadline. */
-        SEARCH(Duration.ofSeconds(2), Breach.IGNORED_DEADLINE, "it goes on after its deadline");
+        SEARCH(
+                Duration.ofSeconds(2),
+                Breach.IGNORED_DEADLINE,
+                "it does not answer in time and goes on although it was interrupted");
 
         private final Duration grace;
         private final Breach breach;

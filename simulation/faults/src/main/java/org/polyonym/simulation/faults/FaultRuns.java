@@ -14,6 +14,7 @@ final class FaultRuns {
             new KillAll(),
             new Rolling(),
             new Database(),
+            new Partition(),
             new Concurrent());
 
     private FaultRuns() {}

@@ -3,7 +3,6 @@ package org.polyonym.simulation.faults;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,11 +27,34 @@ public final class FaultsMain {
     }
 
     private static boolean run(Settings settings) throws InterruptedException, IOException {
-        List<FaultRun> runs = FaultRuns.named(settings.runs());
-        Path log = settings.results().resolve("launcher.log");
         Files.createDirectories(settings.results());
-        Files.deleteIfExists(log);
-        Programs programs = new Programs(settings.root(), log);
+        String log = settings.inside() ? "launcher-inside.log" : "launcher.log";
+        Files.deleteIfExists(settings.results().resolve(log));
+        Programs programs = new Programs(settings.root(), settings.results().resolve(log));
+        return settings.inside()
+                ? new InNamespaces(settings).playInside(programs)
+                : new Result(settings, playAll(settings, programs)).write();
+    }
+
+    private static List<ObjectNode> playAll(Settings settings, Programs programs)
+            throws InterruptedException, IOException {
+        List<FaultRun> runs = FaultRuns.named(settings.runs());
+        List<ObjectNode> results = new ArrayList<>();
+        List<FaultRun> here =
+                runs.stream().filter(run -> !run.name().equals(Partition.NAME)).toList();
+        if (!here.isEmpty()) {
+            Director director = director(settings, programs);
+            for (FaultRun each : here) {
+                results.add(director.play(each));
+            }
+        }
+        if (here.size() < runs.size()) {
+            results.add(new InNamespaces(settings).play());
+        }
+        return results;
+    }
+
+    private static Director director(Settings settings, Programs programs) throws InterruptedException {
         if (!settings.running()) {
             System.out.println("booting a cluster in " + settings.home());
             stopAtTheEnd(settings, programs);
@@ -45,11 +67,7 @@ public final class FaultsMain {
         if (!settings.running()) {
             director.warmUp();
         }
-        List<ObjectNode> results = new ArrayList<>();
-        for (FaultRun each : runs) {
-            results.add(director.play(each));
-        }
-        return new Result(settings, results).write();
+        return director;
     }
 
     /** Whatever ends this program, Ctrl-C too, leaves no node behind. */

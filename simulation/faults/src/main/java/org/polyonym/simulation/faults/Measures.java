@@ -103,7 +103,10 @@ record Measures(List<Request> requests, List<JsonNode> events) {
             }
         }
         long fault = Math.max(first("kill"), first("fault"));
-        List<Request> failed = requests.stream().filter(Request::failed).toList();
+        List<Request> failed = requests.stream()
+                .filter(Request::failed)
+                .filter(each -> each.to() >= fault)
+                .toList();
         if (fault >= 0 && !failed.isEmpty()) {
             figures.put(
                     "first and last failed request ended after the fault",

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ final class Programs {
     /** {@code ./polyonym ...}; its exit status. */
     int polyonym(String... arguments) throws InterruptedException {
         String[] command = new String[arguments.length + 1];
-        command[0] = root.resolve("polyonym").toString();
+        command[0] = launcher();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
         return run(command);
     }
@@ -65,9 +66,20 @@ final class Programs {
         }
     }
 
+    /** Path of the launcher. */
+    String launcher() {
+        return root.resolve("polyonym").toString();
+    }
+
     /** A Java class of this module with inherited output; its exit status. */
     static int java(String main, String... arguments) throws InterruptedException {
-        List<String> command = new java.util.ArrayList<>(List.of(
+        return javaIn(List.of(), main, arguments);
+    }
+
+    /** The same behind a command that runs it. */
+    static int javaIn(List<String> before, String main, String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),

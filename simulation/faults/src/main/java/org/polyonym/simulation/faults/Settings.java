@@ -15,6 +15,7 @@ import java.util.List;
  * @param rate requests a second
  * @param seed of names and order
  * @param pairs persons of the run "concurrent"
+ * @param inside whether this is the second process of a run in namespaces
  * @param running whether to take the platform that runs in the home instead of booting a new one
  */
 record Settings(
@@ -25,9 +26,10 @@ record Settings(
         double rate,
         long seed,
         int pairs,
+        boolean inside,
         boolean running) {
     static final int DEFAULT_PAIRS = 1_000;
-    private static final List<String> FLAGS = List.of("--quick", "--running");
+    private static final List<String> FLAGS = List.of("--quick", "--running", "--inside");
     private static final int DEFAULT_SECONDS = 40;
     private static final int QUICK_SECONDS = 20;
     private static final double DEFAULT_RATE = 5;
@@ -41,6 +43,7 @@ record Settings(
         double rate = DEFAULT_RATE;
         long seed = DEFAULT_SEED;
         int pairs = DEFAULT_PAIRS;
+        boolean inside = false;
         boolean running = false;
         for (int i = 0; i < arguments.size(); i++) {
             String each = arguments.get(i);
@@ -52,6 +55,7 @@ record Settings(
                 case "--rate" -> rate = number(each, value);
                 case "--seed" -> seed = (long) number(each, value);
                 case "--pairs" -> pairs = (int) number(each, value);
+                case "--inside" -> inside = true;
                 case "--running" -> running = true;
                 case "--quick" -> {
                     runs.add("kill-one");
@@ -76,6 +80,7 @@ record Settings(
                 rate,
                 seed,
                 pairs,
+                inside,
                 running);
     }
 
@@ -89,6 +94,23 @@ record Settings(
             throw new FaultsException(option + " needs a number above 0, not '" + text + "'", notANumber);
         }
         throw new FaultsException(option + " needs a number above 0, not " + text);
+    }
+
+    /** The call of the second process that a run in namespaces needs, with a home of its own. */
+    List<String> forInside(String run) {
+        return List.of(
+                run,
+                "--inside",
+                "--root",
+                root.toString(),
+                "--home",
+                home.resolveSibling(home.getFileName() + "-" + run).toString(),
+                "--duration",
+                Long.toString(duration.toSeconds()),
+                "--rate",
+                Double.toString(rate),
+                "--seed",
+                Long.toString(seed));
     }
 
     Path results() {

@@ -3,7 +3,6 @@ package org.polyonym.simulation.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.polyonym.simulation.faults.client.Node;
 
 /** Watches shares of the gallery move. */
@@ -56,18 +55,5 @@ final class Shares {
             }
         }
         return false;
-    }
-
-    /** How many shards the store's counters are ahead of, over all nodes; empty when a member does not answer. */
-    Optional<Long> behind(Node asked) {
-        return stage.cluster().view(asked).map(view -> {
-            long behind = 0;
-            for (JsonNode member : view.path("members")) {
-                for (JsonNode structure : member.path("structures")) {
-                    behind += structure.path("behind").asLong();
-                }
-            }
-            return behind;
-        });
     }
 }

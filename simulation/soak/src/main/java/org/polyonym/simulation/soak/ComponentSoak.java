@@ -3,7 +3,6 @@ package org.polyonym.simulation.soak;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Platform;
 
 /**
@@ -12,10 +11,6 @@ import org.polyonym.simulation.harness.Platform;
  */
 final class ComponentSoak {
     private static final List<String> COMPONENTS = List.of("org.polyonym.mid", "org.polyonym.esp", "org.polyonym.sis");
-    /** What {@code Retry-After} says, and how long a client goes on. */
-    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
-
-    private static final Duration GIVE_UP = Duration.ofSeconds(60);
     private static final Duration BASE_TIME = Duration.ofSeconds(10);
     private static final Duration AWAY = Duration.ofMillis(300);
 
@@ -72,21 +67,8 @@ final class ComponentSoak {
                 rate);
     }
 
-    /** As the rule for clients says: come again after the time in Retry-After. */
     private void again(Runnable request) {
-        long end = System.nanoTime() + GIVE_UP.toNanos();
-        while (true) {
-            try {
-                request.run();
-                return;
-            } catch (Requests.NotNow e) {
-                if (System.nanoTime() > end) {
-                    throw new HarnessException("still not after " + GIVE_UP + ": " + e.getMessage());
-                }
-                repeated.incrementAndGet();
-                pause(COME_AGAIN);
-            }
-        }
+        Requests.again(request, repeated::incrementAndGet);
     }
 
     private void replace(String component, boolean update) {
@@ -94,17 +76,8 @@ final class ComponentSoak {
             platform.updateBundle(component);
         } else {
             platform.stopBundle(component);
-            pause(AWAY);
+            Requests.pause(AWAY);
             platform.startBundle(component);
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HarnessException("interrupted", e);
         }
     }
 }

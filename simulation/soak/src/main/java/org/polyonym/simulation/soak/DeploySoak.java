@@ -99,7 +99,7 @@ final class DeploySoak {
 
     private void cycle(Load load, boolean replace) throws InterruptedException {
         HeldSearch held = HeldSearch.start(requests::heldSearch);
-        Platform.await("a search is inside the connector", INSIDE_LIMIT, () -> requests.inside() > 0);
+        Platform.await("a search is inside the connector", INSIDE_LIMIT, this::somebodyInside);
         load.burst(ELSEWHERE);
         leastElsewhere = Math.min(leastElsewhere, load.inFlight());
         if (replace) {
@@ -110,6 +110,15 @@ final class DeploySoak {
         held.requireAnswered();
         if (!replace) {
             deploy();
+        }
+    }
+
+    /** A platform at its limit says so; the poll is then repeated. */
+    private boolean somebodyInside() {
+        try {
+            return requests.inside() > 0;
+        } catch (Requests.NotNow e) {
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.polyonym.simulation.soak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ final class Requests {
     private static final List<String> ALWAYS = List.of("SIS");
 
     private static final String CASE = "SOAK/1";
+    /** What {@code Retry-After} says, and how long a client goes on. */
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
+
+    private static final Duration GIVE_UP = Duration.ofSeconds(60);
 
     private final Officer operator;
     private final Officer guard;
@@ -33,6 +38,32 @@ final class Requests {
 
     Officer operator() {
         return operator;
+    }
+
+    /** Asks again as the rule for clients says, until it is answered. */
+    static void again(Runnable request, Runnable repeated) {
+        long end = System.nanoTime() + GIVE_UP.toNanos();
+        while (true) {
+            try {
+                request.run();
+                return;
+            } catch (NotNow e) {
+                if (System.nanoTime() > end) {
+                    throw new HarnessException("still not after " + GIVE_UP + ": " + e.getMessage());
+                }
+                repeated.run();
+                pause(COME_AGAIN);
+            }
+        }
+    }
+
+    static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HarnessException("interrupted", e);
+        }
     }
 
     /** Needs no connector and no detector. */
