@@ -25,6 +25,7 @@ import org.polyonym.store.ShardState;
 @Component(service = {GalleryService.class, GridHandler.class, DerivedStructure.class})
 public final class GalleryService implements GridHandler, DerivedStructure {
     private final Documents documents;
+    private final Grid grid;
     private final Gallery gallery;
     private final GalleryKeeper keeper;
     private final DistributedSearch search;
@@ -34,6 +35,7 @@ public final class GalleryService implements GridHandler, DerivedStructure {
     public GalleryService(@Reference Documents documents, @Reference Grid grid) {
         PersonComparer comparer = new PersonComparer(FusionTable.standard());
         this.documents = documents;
+        this.grid = grid;
         gallery = new Gallery(documents);
         search = new DistributedSearch(
                 documents, grid, new ShardSearch(gallery, new Search(comparer)), comparer.thresholdVersion());
@@ -49,6 +51,10 @@ public final class GalleryService implements GridHandler, DerivedStructure {
 
     Identification search(List<ProbeSample> probe, Set<SystemId> scope, Optional<OriginRef> except, int limit) {
         return search.run(probe, scope, except, limit);
+    }
+
+    void tellOthers(String handler) {
+        grid.tellOthers(handler, new byte[0]);
     }
 
     @Override
