@@ -24,6 +24,8 @@ import org.polyonym.store.ShardState;
 /** This node's part of the gallery: searches over all nodes, and the answer to searches of other nodes. Thread-safe. */
 @Component(service = {GalleryService.class, GridHandler.class, DerivedStructure.class})
 public final class GalleryService implements GridHandler, DerivedStructure {
+    private static final ShardState NONE = new ShardState(0, 0);
+
     private final Documents documents;
     private final Grid grid;
     private final Gallery gallery;
@@ -83,7 +85,8 @@ public final class GalleryService implements GridHandler, DerivedStructure {
     private DerivedState state(String system, List<ShardRef> held, Map<ShardRef, Long> versions) {
         Map<Integer, ShardState> store = documents.shardStates(TemplateStore.type(SystemId.of(system)));
         long behind = held.stream()
-                .mapToLong(ref -> Math.max(0, store.get(ref.shard()).version() - versions.get(ref)))
+                .mapToLong(ref ->
+                        Math.max(0, store.getOrDefault(ref.shard(), NONE).version() - versions.get(ref)))
                 .sum();
         return new DerivedState(
                 "gallery-" + system,
