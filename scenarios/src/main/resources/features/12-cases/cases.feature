@@ -125,3 +125,22 @@ Feature: The case library
     When a border guard of MS-3 registers Newer in EES as ENTRY
     Then a border guard of MS-3 sees a white link between Older in VIS and Newer in EES
     And a second-line border officer of MS-3 is not told YELLOW_LINK
+
+  @C-43 @R-ESP-17 @R-ESP-19
+  Scenario: The portal fails: everybody is told, and the direct way gives the same rights
+    Given these people:
+      | who  | body | surname | given names | born       | citizen of | document      |
+      | Ines | B3   | DUARTE  | Ines        | 1979-02-03 | XAA        | P UTO K112233 |
+    And a visa officer of MS-1 registers Ines in VIS as VISA_APPLICATION
+    When a border guard of MS-3 searches VIS directly for Ines
+    Then the direct search is refused with PLY-4014
+    When the component esp is stopped
+    Then soon a police officer of MS-2 is told PORTAL_OUTAGE
+    When a border guard of MS-3 searches VIS directly for Ines
+    Then VIS directly gives the record of Ines
+    And the audit log holds DIRECT_QUERY with system "VIS"
+    And the audit log holds DIRECT_ANSWER with items "1"
+    When a police officer of MS-2 searches VIS directly for Ines
+    Then the direct search is refused with PLY-2006
+    When the component esp is started again
+    Then soon a border guard of MS-3 is told PORTAL_RECOVERED

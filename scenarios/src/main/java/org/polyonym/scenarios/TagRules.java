@@ -12,6 +12,9 @@ public final class TagRules {
     /** Most ids on one scenario. */
     public static final int MAX_IDS = 3;
 
+    /** The one tag that is no requirement: the scenario needs a cluster of three nodes. */
+    public static final String CLUSTER = "@cluster";
+
     private static final Pattern ID = Pattern.compile("R-[A-Z]+-\\d+|C-\\d+|BER-14|MRS-17");
 
     private final Requirements requirements;
@@ -29,7 +32,9 @@ public final class TagRules {
             String line = lines.get(i).strip();
             String place = file + ":" + (i + 1);
             if (line.startsWith("@")) {
-                tags.addAll(List.of(line.replace("@", " ").strip().split("\\s+")));
+                tags.addAll(List.of(
+                        line.replace(CLUSTER, "").replace("@", " ").strip().split("\\s+")));
+                tags.removeIf(String::isEmpty);
             } else if (line.startsWith("Feature:")) {
                 if (!tags.isEmpty()) {
                     breaches.add(place + " a feature carries no tags: " + tags);

@@ -171,6 +171,12 @@ public enum ProblemType {
             409,
             "No legal release is recorded",
             "Record the release before this source can be used (IO-B 72(1))."),
+    /** The direct way is for times without the portal (IO 7, 11(3)). */
+    PORTAL_IN_USE(
+            "PLY-4014",
+            409,
+            "This system is searched through the portal",
+            "Use POST /v1/searches; the portal is there."),
 
     /** The component behind the path is not running. */
     COMPONENT_UNAVAILABLE(
@@ -186,6 +192,8 @@ public enum ProblemType {
             "PLY-5003", 503, "The store is not available", "Repeat the request after the time in Retry-After."),
     /** A limit on concurrent work is reached. */
     OVERLOADED("PLY-5004", 503, "The platform is at its limit", "Repeat the request after the time in Retry-After."),
+    /** The node is about to stop; another one does the work. */
+    NODE_STOPPING("PLY-5009", 503, "This node is stopping", "Send the request to another node."),
     /** This node sees no majority of the nodes, so it must not write. */
     NO_MAJORITY(
             "PLY-5006",
@@ -193,7 +201,73 @@ public enum ProblemType {
             "This node is cut off from most others and accepts no writes",
             "Repeat the request after the time in Retry-After, or send it to another node; searches and reads go on."),
     /** A fault of ours. */
-    INTERNAL("PLY-5005", 500, "The platform failed", "Report the reference in the detail to the operator.");
+    INTERNAL("PLY-5005", 500, "The platform failed", "Report the reference in the detail to the operator."),
+
+    /** The bytes are not a bundle, or lack what a connector needs. */
+    CONNECTOR_NOT_A_BUNDLE(
+            "PLY-6001", 422, "The file is not a connector bundle", "Send a jar with an OSGi manifest and a component."),
+    /** The jar, or what it unpacks to, is larger than the limits. */
+    CONNECTOR_TOO_LARGE(
+            "PLY-6002", 422, "The connector is too large", "Leave out what is not needed; the limit is in the detail."),
+    /** A fragment would become part of another bundle. */
+    CONNECTOR_IS_FRAGMENT(
+            "PLY-6003",
+            422,
+            "A connector may not be a fragment",
+            "Remove Fragment-Host and build a bundle of its own."),
+    /** Require-Bundle ties a connector to another bundle. */
+    CONNECTOR_REQUIRES_BUNDLE(
+            "PLY-6004", 422, "A connector may not require a bundle", "Replace Require-Bundle by imports of the SPI."),
+    /** Dynamic imports defeat every check. */
+    CONNECTOR_DYNAMIC_IMPORT(
+            "PLY-6005", 422, "A connector may not import dynamically", "Remove DynamicImport-Package."),
+    /** Exported packages would bind others to the connector. */
+    CONNECTOR_EXPORTS(
+            "PLY-6006",
+            422,
+            "A connector may not export packages",
+            "Keep its packages private; remove Export-Package."),
+    /** It asks for more than the SPI. */
+    CONNECTOR_BEYOND_SPI(
+            "PLY-6007", 422, "The connector asks for more than the SPI", "Remove the import or embed the library."),
+    /** Native code can do anything to the process. */
+    CONNECTOR_NATIVE_CODE("PLY-6008", 422, "A connector may not bring native code", "Use a library in pure Java."),
+    /** An activator gets the framework in its hands. */
+    CONNECTOR_ACTIVATOR(
+            "PLY-6009",
+            422,
+            "A connector may not have an activator",
+            "Offer it as a component of declarative services."),
+    /** Something that it needs is not there in the version it needs. */
+    CONNECTOR_UNRESOLVED(
+            "PLY-6010", 422, "The connector cannot be resolved here", "Rebuild it against the SPI of this platform."),
+    /** Removing or replacing it would restart others. */
+    CONNECTOR_DISTURBS(
+            "PLY-6011", 409, "The change would disturb other bundles", "The detail names them; remove them first."),
+    /** Not signed by anybody whom this platform trusts. */
+    CONNECTOR_NOT_TRUSTED(
+            "PLY-6012",
+            422,
+            "The connector is not signed by anybody trusted",
+            "Sign it with a key of the trust store."),
+    /** It did not start, or not answer as it must. */
+    CONNECTOR_PROBE_FAILED(
+            "PLY-6013",
+            422,
+            "The connector did not pass its probe",
+            "Correct what the detail says; nothing has changed."),
+    /** The access rows cannot be granted. */
+    CONNECTOR_ACCESS_INVALID(
+            "PLY-6014",
+            422,
+            "The access rows cannot be granted",
+            "Use the columns of the table access, for the connector's own system only."),
+    /** A connector of this name is deployed. */
+    CONNECTOR_PRESENT(
+            "PLY-6015", 409, "A connector of this name is deployed already", "Replace it, or undeploy it first."),
+    /** The system has a connector already. */
+    CONNECTOR_SYSTEM_TAKEN(
+            "PLY-6016", 409, "The system has a connector already", "Use a code of its own for each agency's system.");
 
     private final String code;
     private final int status;

@@ -9,9 +9,9 @@ import org.polyonym.model.SystemId;
  * What a connector says of itself.
  *
  * @param system system code
- * @param title for people
+ * @param title for people, at most 100 characters
  * @param searchable fields that its own law lets it be searched with
- * @param categories data categories that it can answer with
+ * @param categories data categories that it can answer with; an item holds data of no other
  * @param limits what it can bear
  */
 public record Description(

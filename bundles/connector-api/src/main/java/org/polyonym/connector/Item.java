@@ -10,7 +10,8 @@ import org.polyonym.model.SampleRef;
 import org.polyonym.model.TravelDocument;
 
 /**
- * One found record as its source gives it; the portal cuts it to what the caller's profile may see.
+ * One found record as its source gives it; the portal cuts it to what the caller's profile may see. All texts together
+ * have at most 65,536 characters. Nothing is null: what is not there is an empty {@link Optional} or collection.
  *
  * @param origin the record
  * @param group identity group of the record, where the source keeps groups

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Everything this call has started. Whatever ends the call (its own end, Ctrl-C, a signal) ends them too, unless they
@@ -12,7 +13,10 @@ import java.util.concurrent.TimeUnit;
 final class Children {
     private static final int STOP_SECONDS = 30;
 
-    private final List<ProcessHandle> running = new ArrayList<>();
+    /** What runs and how it is stopped. */
+    private record Child(ProcessHandle process, Consumer<ProcessHandle> stop) {}
+
+    private final List<Child> running = new ArrayList<>();
 
     Children() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-children"));
@@ -20,10 +24,15 @@ final class Children {
 
     /** Starts a process that this call answers for. */
     Process start(ProcessBuilder command) throws IOException {
+        return start(command, Children::stop);
+    }
+
+    /** The same for one that is stopped in a way of its own. */
+    Process start(ProcessBuilder command, Consumer<ProcessHandle> stop) throws IOException {
         // Under the lock, so that a signal in between finds it.
         synchronized (running) {
             Process process = command.start();
-            running.add(process.toHandle());
+            running.add(new Child(process.toHandle(), stop));
             return process;
         }
     }
@@ -36,13 +45,13 @@ final class Children {
     /** That process may outlive this call. */
     void release(ProcessHandle process) {
         synchronized (running) {
-            running.remove(process);
+            running.removeIf(each -> each.process().equals(process));
         }
     }
 
     private void stopAll() {
         synchronized (running) {
-            running.reversed().forEach(Children::stop);
+            running.reversed().forEach(each -> each.stop().accept(each.process()));
         }
     }
 

@@ -5,15 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +24,9 @@ record Home(Path path) {
     private static final String ENV = "instance.env";
     private static final String BUILD = ".build";
     private static final List<String> PROGRAMS = List.of("bin", "lib", "system", "data/cache", "data/tmp");
+    /** Read only, and taken away rather than written over when a newer build comes. */
+    private static final List<String> SHARED = List.of("lib/", "system/");
+
     private static final List<String> USERS = List.of("etc/users.properties", "etc/keys.properties");
     private static final int PASSWORD_BYTES = 16;
 
@@ -40,26 +40,11 @@ record Home(Path path) {
 
     /** What was written at the last start; empty if there was none. */
     Map<String, String> env() throws IOException {
-        Path env = file(ENV);
-        if (!Files.isRegularFile(env)) {
-            return Map.of();
-        }
-        try (Stream<String> lines = Files.lines(env)) {
-            return lines.filter(line -> line.contains("="))
-                    .collect(Collectors.toMap(
-                            line -> line.substring(0, line.indexOf('=')),
-                            line -> line.substring(line.indexOf('=') + 1),
-                            (first, second) -> second,
-                            LinkedHashMap::new));
-        }
+        return EnvFile.read(file(ENV));
     }
 
     void writeEnv(Map<String, String> env) throws IOException {
-        Files.write(
-                file(ENV),
-                env.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + each.getValue())
-                        .toList());
+        EnvFile.write(file(ENV), env);
     }
 
     /**
@@ -67,21 +52,29 @@ record Home(Path path) {
      * files of {@code etc} become those of the distribution.
      */
     void prepare(Project project, String mode) throws IOException, Failure {
+        prepare(project, mode, List.of());
+    }
+
+    /**
+     * The same; what never changes is shared with a sibling of the same build, by hard links: several nodes take the disk
+     * and the page cache once. Not with the build's own output, which a build may write over while a node runs.
+     */
+    void prepare(Project project, String mode, List<Home> siblings) throws IOException, Failure {
         String before = env().getOrDefault("mode", mode);
         if (!before.equals(mode)) {
             throw new Failure(
                     Failure.WRONG_CALL, path + " is a home of mode " + before + ": use --fresh or another --home");
         }
-        if (Files.isRegularFile(file(BUILD)) && Files.readString(file(BUILD)).equals(project.buildId())) {
+        if (isOf(project)) {
             return;
         }
         Files.createDirectories(path);
-        ownerOnly(path, "rwx------");
+        EnvFile.closeFolder(path);
         for (String each : PROGRAMS) {
             delete(file(each));
         }
         boolean isNew = !Files.exists(file(USERS.getFirst()));
-        copy(project.assembly());
+        copy(project.assembly(), sameBuild(project, siblings));
         if (isNew) {
             addShellUser();
         }
@@ -93,7 +86,20 @@ record Home(Path path) {
         Files.writeString(file(BUILD), project.buildId());
     }
 
-    private void copy(Path assembly) throws IOException {
+    private Optional<Home> sameBuild(Project project, List<Home> siblings) throws IOException {
+        for (Home each : siblings) {
+            if (!each.equals(this) && each.isOf(project)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOf(Project project) throws IOException {
+        return Files.isRegularFile(file(BUILD)) && Files.readString(file(BUILD)).equals(project.buildId());
+    }
+
+    private void copy(Path assembly, Optional<Home> sibling) throws IOException {
         try (Stream<Path> files = Files.walk(assembly)) {
             for (Path each : (Iterable<Path>) files::iterator) {
                 String relative = assembly.relativize(each).toString();
@@ -101,9 +107,22 @@ record Home(Path path) {
                 if (Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS)) {
                     Files.createDirectories(to);
                 } else if (!(USERS.contains(relative) && Files.exists(to))) {
-                    Files.copy(each, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    Optional<Path> shared = sibling.filter(it -> SHARED.stream().anyMatch(relative::startsWith))
+                            .map(it -> it.file(relative));
+                    if (shared.isEmpty() || !link(to, shared.get())) {
+                        Files.copy(each, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+                    }
                 }
             }
+        }
+    }
+
+    private static boolean link(Path to, Path existing) {
+        try {
+            Files.createLink(to, existing);
+            return true;
+        } catch (IOException | UnsupportedOperationException notHere) {
+            return false;
         }
     }
 
@@ -116,13 +135,7 @@ record Home(Path path) {
                 ,_g_:admingroup
                 _g_\\:admingroup = group,admin,manager,viewer,systembundles,ssh
                 """);
-        ownerOnly(users, "rw-------");
-    }
-
-    private static void ownerOnly(Path file, String permissions) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-        }
+        EnvFile.closeFile(users);
     }
 
     /** Throws away everything. */
@@ -130,7 +143,7 @@ record Home(Path path) {
         delete(path);
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         if (!Files.exists(tree, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -143,7 +156,11 @@ record Home(Path path) {
 
     /** The process that was started last, if it still runs. */
     Optional<ProcessHandle> process() throws IOException {
-        Map<String, String> env = env();
+        return process(env());
+    }
+
+    /** The process that {@code pid} and {@code started} name, if it still runs. */
+    static Optional<ProcessHandle> process(Map<String, String> env) {
         return Optional.ofNullable(env.get("pid"))
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
                 .filter(ProcessHandle::isAlive)

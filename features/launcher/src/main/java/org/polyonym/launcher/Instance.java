@@ -1,8 +1,6 @@
 package org.polyonym.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A distribution at work in a {@link Home}. */
@@ -27,8 +26,12 @@ final class Instance {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int POLLS_PER_DOT = 4;
     private static final int LOG_LINES_SHOWN = 12;
+    /** How long a killed process may take to go: its memory is given back first. */
+    private static final Duration VANISH_LIMIT = Duration.ofSeconds(3);
+
+    private static final String LIVENESS = "/health/live";
     private static final String READINESS = "/health/ready";
-    private static final int OK = 200;
+    static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final Home home;
@@ -40,28 +43,46 @@ final class Instance {
     }
 
     /** An answer's status and body. */
-    private record Answer(int status, String body) {}
+    record Answer(int status, String body) {}
+
+    Home home() {
+        return home;
+    }
 
     boolean isRunning() throws IOException {
         return home.process().isPresent();
+    }
+
+    /** The same, but one that was killed a moment ago and has not quite gone is not taken for running. */
+    boolean isSettledRunning() throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (isRunning() && get(LIVENESS).isEmpty()) {
+            if (System.nanoTime() - began > VANISH_LIMIT.toNanos()) {
+                return true;
+            }
+            Thread.sleep(POLL);
+        }
+        return isRunning();
     }
 
     String url() throws IOException {
         return home.env().getOrDefault("url", "nowhere");
     }
 
-    /** Boots it. A port of 0 means any that is free. */
-    void launch(Project project, Children children, String mode, int port, boolean demo) throws IOException, Failure {
-        home.prepare(project, mode);
-        int httpPort = port == 0 ? freePort() : requireFree(port);
-        int sshPort = freePort();
-        Files.write(
+    /** Boots it. */
+    void launch(Project project, Children children, Boot boot) throws IOException, Failure {
+        home.prepare(project, boot.mode(), boot.siblings());
+        EnvFile.writePrivately(
                 home.file("etc/custom.system.properties"),
                 List.of(
                         "# Written at every start by ./polyonym.",
-                        "org.osgi.service.http.port=" + httpPort,
-                        "polyonym.ssh.port=" + sshPort));
-        setDemo(project, demo);
+                        "org.osgi.service.http.port=" + boot.httpPort(),
+                        "org.apache.felix.http.host=" + boot.host(),
+                        "polyonym.ssh.port=" + boot.sshPort()));
+        setDemo(project, boot.demo());
+        for (Map.Entry<String, Map<String, String>> each : boot.configuration().entrySet()) {
+            EnvFile.set(home.file("etc/" + each.getKey() + ".cfg"), each.getValue());
+        }
         Path console = home.file("data/log/console.log");
         Files.createDirectories(console.getParent());
         // nohup: closing the terminal later must not end it. "daemon" makes the script become the JVM.
@@ -71,11 +92,11 @@ final class Instance {
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile()));
         Map<String, String> env = new LinkedHashMap<>();
-        env.put("url", "http://127.0.0.1:" + httpPort);
-        env.put("mode", mode);
-        env.put("demo", Boolean.toString(demo));
-        env.put("port", Integer.toString(httpPort));
-        env.put("sshPort", Integer.toString(sshPort));
+        env.put("url", boot.url());
+        env.put("mode", boot.mode());
+        env.put("demo", Boolean.toString(boot.demo()));
+        env.put("port", Integer.toString(boot.httpPort()));
+        env.put("sshPort", Integer.toString(boot.sshPort()));
         env.put("pid", Long.toString(process.pid()));
         env.put("started", Home.startOf(process.toHandle()));
         home.writeEnv(env);
@@ -83,8 +104,8 @@ final class Instance {
 
     /** A demo trusts the demo issuer, its store may be emptied, and its legal clock can be set. */
     private void setDemo(Project project, boolean demo) throws IOException {
-        configure("etc/org.polyonym.access.cfg", "demo", demo);
-        configure("etc/org.polyonym.store.cfg", "allowReset", demo);
+        EnvFile.set(home.file("etc/org.polyonym.access.cfg"), Map.of("demo", Boolean.toString(demo)));
+        EnvFile.set(home.file("etc/org.polyonym.store.cfg"), Map.of("allowReset", Boolean.toString(demo)));
         Path clock = home.file("deploy/simulation-clock.jar");
         if (demo) {
             Files.copy(project.simulationClock(), clock, StandardCopyOption.REPLACE_EXISTING);
@@ -93,29 +114,25 @@ final class Instance {
         }
     }
 
-    /** Sets one key of a configuration file and keeps the others. */
-    private void configure(String file, String key, boolean value) throws IOException {
-        Path config = home.file(file);
-        List<String> kept = Files.exists(config)
-                ? Files.readAllLines(config).stream()
-                        .filter(line -> !line.strip().startsWith(key))
-                        .toList()
-                : List.of();
-        Files.write(
-                config,
-                Stream.concat(kept.stream(), Stream.of(key + " = " + value)).toList());
-    }
-
     /** Returns when it is ready; says why when it does not become so. */
     void awaitReady() throws IOException, InterruptedException, Failure {
+        await("ready", answer -> answer.status() == OK);
+    }
+
+    /** Returns when it is ready or only lacks other nodes that are still to be started. */
+    void awaitBooted() throws IOException, InterruptedException, Failure {
+        await("up", answer -> answer.status() == OK || Health.lacksOnlyMajority(answer.body()));
+    }
+
+    private void await(String word, Predicate<Answer> wanted) throws IOException, InterruptedException, Failure {
         long began = System.nanoTime();
         long changed = began;
         Optional<Answer> before = Optional.empty();
         System.out.print("starting " + home.name() + " ");
         for (int poll = 0; System.nanoTime() - began < READY_LIMIT.toNanos(); poll++) {
             Optional<Answer> answer = get(READINESS);
-            if (answer.filter(it -> it.status() == OK).isPresent() && leversAnswer()) {
-                System.out.printf(" ready after %.1f s%n%s (home %s)%n", seconds(began), url(), home.path());
+            if (answer.filter(wanted).isPresent() && leversAnswer()) {
+                System.out.printf(" %s after %.1f s%n%s (home %s)%n", word, seconds(began), url(), home.path());
                 return;
             }
             if (answer.isEmpty() || !answer.equals(before)) {
@@ -174,7 +191,8 @@ final class Instance {
         }
     }
 
-    private Optional<Answer> get(String path) throws IOException, InterruptedException {
+    /** What it answers to a question that needs no token; empty if nothing comes. */
+    Optional<Answer> get(String path) throws IOException, InterruptedException {
         try {
             var response = http.send(
                     HttpRequest.newBuilder(URI.create(url() + path))
@@ -193,20 +211,6 @@ final class Instance {
         if (process.isPresent()) {
             Children.stop(process.get());
             System.out.println("stopped " + home.name());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static int requireFree(int port) throws Failure {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException taken) {
-            throw new Failure("port " + port + " is taken: choose another or leave out --port");
         }
     }
 }

@@ -50,12 +50,18 @@ public final class Main {
         return switch (command) {
             case "start" -> start(options);
             case "stop" -> stop(options);
+            case "restart" -> restart(options);
             case "status" -> status(options);
             case "logs" -> logs(options);
             case "token" -> token(options);
             case "demo" -> demo(options);
             case "test" -> test(options);
             case "scenarios" -> scenarios(options);
+            case "new-connector", "check-connector" -> kit(command, options);
+            case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
+            case "soak" -> soak(options);
+            case "faults" -> faults(options);
+            case "campaign" -> new CampaignCommand(project, children, build).run(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -70,6 +76,9 @@ public final class Main {
     private int start(Options options) throws IOException, InterruptedException, Failure {
         options.requireNoRest("start");
         Home home = options.home(project);
+        if (Cluster.isMeant(options, home)) {
+            return cluster(home).start(options, build);
+        }
         Instance instance = new Instance(home);
         if (instance.isRunning() && !options.fresh()) {
             System.out.println("already running: " + instance.url());
@@ -94,16 +103,34 @@ public final class Main {
             instance.stop();
             home.delete();
         }
-        instance.launch(project, children, mode, port, demo);
+        instance.launch(project, children, Boot.alone(mode, port, demo));
         return instance;
+    }
+
+    private Cluster cluster(Home home) {
+        return new Cluster(new ClusterHome(home.path()), project, children);
     }
 
     private int stop(Options options) throws IOException, Failure {
         options.requireNoRest("stop");
         for (Home home : homes(options)) {
-            new Instance(home).stop();
+            if (new ClusterHome(home.path()).exists()) {
+                cluster(home).stop(options);
+            } else {
+                new Instance(home).stop();
+            }
         }
         return 0;
+    }
+
+    private int restart(Options options) throws IOException, InterruptedException, Failure {
+        Home home = options.home(project);
+        if (!options.rest().equals(List.of("--rolling")) || !new ClusterHome(home.path()).exists()) {
+            throw new Failure(
+                    Failure.WRONG_CALL, "a cluster is restarted by restart --rolling, one instance by stop and start");
+        }
+        refresh(options);
+        return new RollingRestart(cluster(home)).run();
     }
 
     private int status(Options options) throws IOException, InterruptedException, Failure {
@@ -111,6 +138,12 @@ public final class Main {
         int worst = 0;
         boolean any = false;
         for (Home home : homes(options)) {
+            if (new ClusterHome(home.path()).exists()) {
+                int status = new ClusterStatus(new ClusterHome(home.path())).print();
+                any = any || status != Failure.NOT_RUNNING;
+                worst = status == Failure.FAILED ? status : worst;
+                continue;
+            }
             Instance instance = new Instance(home);
             if (!instance.isRunning()) {
                 System.out.println(home.name() + ": stopped");
@@ -130,15 +163,22 @@ public final class Main {
     }
 
     private int logs(Options options) throws IOException, InterruptedException, Failure {
-        Path log = options.home(project).file(LOG);
-        if (!Files.isRegularFile(log)) {
-            throw new Failure("no log at " + log + ": nothing was started there");
-        }
         if (!options.rest().isEmpty() && !options.rest().equals(List.of("-f"))) {
             options.requireNoRest("logs");
         }
-        List<String> follow = List.of("tail", "-n", "50", "-f", log.toString());
-        return children.run(options.rest().isEmpty() ? List.of("cat", log.toString()) : follow);
+        Home home = options.home(project);
+        List<Home> nodes = new ClusterHome(home.path()).exists() ? cluster(home).homes(options.node()) : List.of(home);
+        List<String> logs = nodes.stream()
+                .map(each -> each.file(LOG))
+                .filter(Files::isRegularFile)
+                .map(Path::toString)
+                .toList();
+        if (logs.isEmpty()) {
+            throw new Failure("no log in " + home.path() + ": nothing was started there");
+        }
+        // Of several files tail says which is which.
+        List<String> show = options.rest().isEmpty() ? List.of("tail", "-n", "+1") : List.of("tail", "-n", "50", "-f");
+        return children.run(Stream.concat(show.stream(), logs.stream()).toList());
     }
 
     private int token(Options options) throws IOException, InterruptedException {
@@ -146,6 +186,30 @@ public final class Main {
                 project.bundlePath("access", "api"),
                 "org.polyonym.access.cli.TokenCommand",
                 with(options.rest(), "--home", options.home(project).path().toString()));
+    }
+
+    private int operator(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath("features/operator"),
+                "org.polyonym.operator.OperatorMain",
+                OperatorCommand.arguments(command, options, project));
+    }
+
+    /** Against the platform that is named, else against one of its own that ends with the call. */
+    private int soak(Options options) throws IOException, InterruptedException, Failure {
+        OperatorCommand.requireSoak(options);
+        refresh(options);
+        Home home = options.namesOne()
+                ? options.home(project)
+                : new Home(project.run().resolve("soak"));
+        if (!options.namesOne()) {
+            boot(home, Home.DEFAULT_MODE, 0, true, true).awaitReady();
+        }
+        return java(
+                project.classPath("simulation/soak"),
+                "org.polyonym.simulation.soak.SoakMain",
+                OperatorCommand.soak(options, home, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {
@@ -182,12 +246,19 @@ public final class Main {
 
     private int scenarios(Options options) throws IOException, InterruptedException, Failure {
         Home home = options.home(project);
-        if (!new Instance(home).isRunning()) {
+        ClusterHome cluster = new ClusterHome(home.path());
+        if (cluster.exists() ? cluster(home).running().isEmpty() : !new Instance(home).isRunning()) {
             throw new Failure(
                     Failure.NOT_RUNNING, "no running platform in " + home.path() + ": ./polyonym start --demo");
         }
         refresh(options);
         return runScenarios(home, "target/scenarios", options.rest());
+    }
+
+    private int faults(Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        return java(
+                project.classPath(FaultsCommand.MODULE), FaultsCommand.MAIN, FaultsCommand.arguments(project, options));
     }
 
     private int runScenarios(Home home, String report, List<String> rest) throws IOException, InterruptedException {
@@ -200,6 +271,14 @@ public final class Main {
                         home.path().toString(),
                         "--report",
                         project.root().resolve(report).toString()));
+    }
+
+    private int kit(String command, Options options) throws IOException, InterruptedException, Failure {
+        refresh(options);
+        List<String> java = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        java.addAll(KitCommands.command(command, project, options.rest()));
+        return children.run(java);
     }
 
     private int java(String classPath, String main, List<String> arguments) throws IOException, InterruptedException {

@@ -12,6 +12,9 @@ import java.util.Set;
  * @param mode empty if not given
  * @param home empty if not given
  * @param port 0 for any
+ * @param nodes of a cluster; 0 if not given
+ * @param node one of a cluster, from 1; 0 if not given
+ * @param database empty if not given
  * @param rest what the command itself reads or passes on
  */
 record Options(
@@ -22,9 +25,13 @@ record Options(
         boolean fresh,
         boolean noBuild,
         boolean help,
+        int nodes,
+        int node,
+        Optional<String> database,
         List<String> rest) {
     private static final Set<String> MODES = Set.of(Home.DEFAULT_MODE, "2016");
     private static final int HIGHEST_PORT = 65_535;
+    private static final int MOST_NODES = 9;
 
     static Options parse(List<String> arguments) throws Failure {
         Reader in = new Reader(arguments);
@@ -35,6 +42,9 @@ record Options(
         boolean fresh = false;
         boolean noBuild = false;
         boolean help = false;
+        int nodes = 0;
+        int node = 0;
+        Optional<String> database = Optional.empty();
         List<String> rest = new ArrayList<>();
         while (in.hasNext()) {
             String each = in.next();
@@ -42,7 +52,10 @@ record Options(
                 case "--mode" -> mode = Optional.of(mode(in.value(each)));
                 case "--home" ->
                     home = Optional.of(Path.of(in.value(each)).toAbsolutePath().normalize());
-                case "--port" -> port = port(in.value(each));
+                case "--port" -> port = number(each, in.value(each), HIGHEST_PORT);
+                case "--nodes" -> nodes = number(each, in.value(each), MOST_NODES);
+                case "--node" -> node = number(each, in.value(each), MOST_NODES);
+                case "--database" -> database = Optional.of(in.value(each));
                 case "--demo" -> demo = true;
                 case "--fresh" -> fresh = true;
                 case "--no-build" -> noBuild = true;
@@ -50,7 +63,7 @@ record Options(
                 default -> rest.add(each);
             }
         }
-        return new Options(mode, home, port, demo, fresh, noBuild, help, List.copyOf(rest));
+        return new Options(mode, home, port, demo, fresh, noBuild, help, nodes, node, database, List.copyOf(rest));
     }
 
     /** The home asked for, or that of the mode asked for. */
@@ -79,16 +92,16 @@ record Options(
         return text;
     }
 
-    private static int port(String text) throws Failure {
+    private static int number(String option, String text, int highest) throws Failure {
         try {
-            int port = Integer.parseInt(text);
-            if (port > 0 && port <= HIGHEST_PORT) {
-                return port;
+            int number = Integer.parseInt(text);
+            if (number > 0 && number <= highest) {
+                return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw wrong("--port needs a number from 1 to " + HIGHEST_PORT + ", not '" + text + "'");
+            throw wrong(option + " needs a number from 1 to " + highest + ", not '" + text + "'");
         }
-        throw wrong("--port needs a number from 1 to " + HIGHEST_PORT + ", not " + text);
+        throw wrong(option + " needs a number from 1 to " + highest + ", not " + text);
     }
 
     private static Failure wrong(String message) {

@@ -33,6 +33,11 @@ record Project(Path root) {
         return only(root.resolve("simulation/clock/target"), "simulation-clock-", ".jar");
     }
 
+    /** The connector that the soak deploys. */
+    Path soakConnector() throws IOException {
+        return only(root.resolve("simulation/soak-connector/target"), "soak-connector-", ".jar");
+    }
+
     /** The class path of a module that has copied its dependencies to {@code target/lib}. */
     String classPath(String module) {
         Path target = root.resolve(module).resolve("target");

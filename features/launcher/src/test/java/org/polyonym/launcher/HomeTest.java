@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,37 @@ class HomeTest {
 
         home.writeEnv(Map.of("pid", Long.toString(self.pid()), "started", "2001-01-01T00:00:00Z"));
         assertThat(home.process()).isEmpty();
+    }
+
+    @Test
+    void nodesOfOneBuildShareWhatNeverChangesAndNothingElse() throws Exception {
+        home.prepare(project, "interoperable");
+        Home sibling = new Home(folder.resolve("sibling"));
+        sibling.prepare(project, "interoperable", List.of(sibling, home));
+
+        assertThat(sameFile(home, sibling, "system/new.jar")).isTrue();
+        assertThat(Files.isSameFile(
+                        home.file("system/new.jar"), project.assembly().resolve("system/new.jar")))
+                .isFalse();
+        assertThat(sameFile(home, sibling, FEATURES)).isFalse();
+    }
+
+    @Test
+    void aNewerBuildInOneHomeLeavesTheProgramsOfItsSiblings() throws Exception {
+        home.prepare(project, "interoperable");
+        Home sibling = new Home(folder.resolve("sibling"));
+        sibling.prepare(project, "interoperable", List.of(home));
+        write(project.assembly().resolve("system/new.jar"), "newer");
+        write(archive(), "second, longer");
+
+        sibling.prepare(project, "interoperable", List.of(home));
+
+        assertThat(sibling.file("system/new.jar")).hasContent("newer");
+        assertThat(home.file("system/new.jar")).hasContent("new");
+    }
+
+    private static boolean sameFile(Home one, Home other, String file) throws IOException {
+        return Files.isSameFile(one.file(file), other.file(file));
     }
 
     private Path archive() {

@@ -46,6 +46,15 @@ class OptionsTest {
     }
 
     @Test
+    void readsWhatAClusterNeeds() throws Failure {
+        Options options = Options.parse(List.of("--nodes", "3", "--node", "2", "--database", "postgresql://a@b/c"));
+        assertThat(options.nodes()).isEqualTo(3);
+        assertThat(options.node()).isEqualTo(2);
+        assertThat(options.database()).contains("postgresql://a@b/c");
+        assertThatThrownBy(() -> Options.parse(List.of("--nodes", "10"))).hasMessageContaining("1 to 9");
+    }
+
+    @Test
     void refusesAnOptionWithoutItsValue() {
         assertThatThrownBy(() -> Options.parse(List.of("--home"))).hasMessage("--home needs a value");
     }

@@ -291,13 +291,20 @@ public final class Registrations {
             String category,
             List<BiometricSample> samples,
             Map<String, String> attributes) {
+        return world.officer(authority).register(system, submission(who, category, samples, attributes));
+    }
+
+    Submission submission(String who, String category, List<BiometricSample> samples) {
+        return submission(who, category, samples, Map.of());
+    }
+
+    private Submission submission(
+            String who, String category, List<BiometricSample> samples, Map<String, String> attributes) {
         Claim claim = world.claim(who);
         Map<String, String> all = new HashMap<>(Defaults.attributes(category));
         all.putAll(attributes);
         all.values().removeIf("-"::equals);
-        Submission submission =
-                new Submission(category, Optional.empty(), claim.identity(), claim.documents(), samples, all);
-        return world.officer(authority).register(system, submission);
+        return new Submission(category, Optional.empty(), claim.identity(), claim.documents(), samples, all);
     }
 
     List<BiometricSample> full(String who) {

@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
+import org.polyonym.scenarios.ScenariosMain;
 import org.polyonym.simulation.harness.Answer;
 
 /** Every scenario starts from an empty platform at a fixed legal time, with every bundle running. */
@@ -27,10 +28,12 @@ public final class Setting {
         this.world = world;
     }
 
-    /** Empties the platform. */
+    /** Empties the platform, unless it has other things to do. */
     @Before
     public void startEmpty() {
-        world.platform().reset();
+        if (!Boolean.getBoolean(ScenariosMain.KEEP)) {
+            world.platform().reset();
+        }
         world.platform().setClock(START);
     }
 

@@ -61,9 +61,15 @@ public final class Vocabulary {
     }
 
     /** A system code. */
-    @ParameterType("EURODAC|SIS|EES|VIS|EUROPOL|INTERPOL|[A-Z]{3,}-[A-Z-]+")
+    @ParameterType("EURODAC|SIS|EES|VIS|EUROPOL|INTERPOL|[A-Z]{3,}-[A-Z0-9-]+")
     public String system(String code) {
         return code;
+    }
+
+    /** One of the example agencies. */
+    @ParameterType("police register of MS-2|passenger unit of MS-1")
+    public String agency(String name) {
+        return name;
     }
 
     /** A colour of a link. */
@@ -79,9 +85,14 @@ public final class Vocabulary {
     }
 
     /** What a bad connector does. */
-    @ParameterType("throws|hangs|floods|returns garbage")
+    @ParameterType("throws an error|throws|hangs|floods|returns garbage|takes a gigabyte")
     public String badly(String words) {
-        return words.equals("returns garbage") ? "garbage" : words;
+        return switch (words) {
+            case "returns garbage" -> "garbage";
+            case "throws an error" -> "errors";
+            case "takes a gigabyte" -> "gigabyte";
+            default -> words;
+        };
     }
 
     /** A category or other code in capitals. */

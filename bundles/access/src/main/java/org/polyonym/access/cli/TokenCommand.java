@@ -47,6 +47,20 @@ public final class TokenCommand {
         System.exit(run(arguments, Instant.now(), System.out, System.err));
     }
 
+    /** A token of the demo issuer of a home, valid for an hour; for tools that act on a platform started with --demo. */
+    public static String demoToken(Path home, Authority authority, String user, Purpose purpose) {
+        Map<String, String> options = Map.of(
+                "--authority", authority.kind().name(),
+                "--state", authority.state().text(),
+                "--user", user,
+                "--purposes", purpose.name());
+        try {
+            return token(DemoIssuer.load(home.resolve("etc").resolve(DemoIssuer.FILE)), options, Instant.now());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the demo issuer's key cannot sign", e);
+        }
+    }
+
     static int run(String[] arguments, Instant now, PrintStream out, PrintStream err) {
         if (Arrays.asList(arguments).contains("--help")) {
             out.println(USAGE);

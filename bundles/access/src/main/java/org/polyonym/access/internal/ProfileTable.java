@@ -1,6 +1,7 @@
 package org.polyonym.access.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,38 @@ final class ProfileTable {
     }
 
     private final Map<Key, Profile> profiles = new LinkedHashMap<>();
+    private final Set<SystemId> systems = new HashSet<>();
 
     ProfileTable(RuleTable table) {
+        add(table);
+    }
+
+    private ProfileTable(ProfileTable base) {
+        profiles.putAll(base.profiles);
+        systems.addAll(base.systems);
+    }
+
+    /** The same profiles with more rights, each for a system that this table does not know. */
+    ProfileTable with(RuleTable grants) {
+        for (Map<String, String> row : grants.rows()) {
+            if (knows(SystemId.of(Rows.cell(grants, row, "system")))) {
+                throw Rows.fault(grants, row, "the rule book has the system already");
+            }
+        }
+        ProfileTable more = new ProfileTable(this);
+        more.add(grants);
+        return more;
+    }
+
+    boolean knows(SystemId system) {
+        return systems.contains(system);
+    }
+
+    private void add(RuleTable table) {
         for (Map<String, String> row : table.rows()) {
             AuthorityKind authority = Rows.value(table, row, "authority", AuthorityKind.class);
             SourceRight right = right(table, row);
+            systems.add(right.system());
             boolean namesSource = Rows.yes(table, row, "names_source");
             for (Purpose purpose : Rows.values(table, row, "purpose", Purpose.class)) {
                 profiles.merge(

@@ -4,13 +4,19 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.access.AccessControl;
+import org.polyonym.access.AccessGrants;
 import org.polyonym.access.Caller;
+import org.polyonym.access.GrantCheck;
 import org.polyonym.access.Profile;
 import org.polyonym.access.cli.DemoIssuer;
 import org.polyonym.model.Authority;
@@ -20,15 +26,18 @@ import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.polyonym.rules.RuleBook;
+import org.polyonym.rules.RuleTable;
 
 /**
  * Access by tables: {@code access} (profiles), {@code operations}, {@code writers}. Configuration: {@code issuers}, the
  * directory of the trusted issuers' public keys, and {@code demo}, whether the demo issuer is one of them.
  */
-@Component(configurationPid = "org.polyonym.access")
-public final class TableAccessControl implements AccessControl {
+@Component(
+        configurationPid = "org.polyonym.access",
+        service = {AccessControl.class, GrantCheck.class})
+public final class TableAccessControl implements AccessControl, GrantCheck {
     private final Tokens tokens;
-    private final ProfileTable profiles;
+    private final GrantedProfiles profiles;
     private final OperationTable operations;
     private final WriterTable writers;
 
@@ -39,7 +48,7 @@ public final class TableAccessControl implements AccessControl {
     }
 
     TableAccessControl(RuleBook rules, Map<String, Object> config, InstantSource machineTime) {
-        this.profiles = new ProfileTable(rules.table("access"));
+        this.profiles = new GrantedProfiles(new ProfileTable(rules.table("access")));
         this.operations = new OperationTable(rules.table("operations"));
         this.writers = new WriterTable(rules.table("writers"));
         Path etc = Path.of(System.getProperty("karaf.etc", "etc"));
@@ -50,6 +59,28 @@ public final class TableAccessControl implements AccessControl {
         Optional<ECKey> demoKey =
                 demo ? Optional.of(DemoIssuer.loadOrCreate(etc.resolve(DemoIssuer.FILE))) : Optional.empty();
         this.tokens = new Tokens(TrustedIssuers.load(issuers, demoKey), machineTime);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindGrants(AccessGrants grants) {
+        profiles.set(grants);
+    }
+
+    void unbindGrants(AccessGrants grants) {
+        profiles.unset(grants);
+    }
+
+    @Override
+    public boolean builtIn(SystemId system) {
+        return profiles.builtIn(system);
+    }
+
+    @Override
+    public List<String> objections(RuleTable rows) {
+        return profiles.objections(rows);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.polyonym.esp.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.polyonym.connector.Fact;
@@ -14,6 +15,7 @@ final class ItemSink implements Consumer<Item> {
     private final int maxItems;
     private final BooleanSupplier over;
     private final List<Item> items = new ArrayList<>();
+    private long size;
     private ConnectorFault fault;
 
     ItemSink(SystemId system, int maxItems, BooleanSupplier over) {
@@ -25,16 +27,21 @@ final class ItemSink implements Consumer<Item> {
     @Override
     public synchronized void accept(Item item) {
         if (over.getAsBoolean()) {
-            throw fail("gave an item after its time was over");
+            throw fail(ConnectorFault.blameless("the connector gave an item after its time was over"));
         }
         if (items.size() >= maxItems) {
-            throw fail("gave more than " + maxItems + " items");
+            throw fail(Breach.FLOODED, "gave more than " + maxItems + " items");
         }
         if (!wellFormed(item)) {
-            throw fail("gave an item without its mandatory parts");
+            throw fail(Breach.MALFORMED, "gave an item without its mandatory parts");
         }
         if (!item.origin().system().equals(system)) {
-            throw fail("answered for another system");
+            throw fail(Breach.OTHER_SYSTEM, "answered for another system");
+        }
+        long itemSize = ItemSize.of(item);
+        size += itemSize;
+        if (itemSize > ItemSize.MAX_ITEM || size > ItemSize.MAX_ANSWER) {
+            throw fail(Breach.TOO_LARGE, "gave an item or an answer that is too large");
         }
         items.add(item);
     }
@@ -47,8 +54,19 @@ final class ItemSink implements Consumer<Item> {
         return List.copyOf(items);
     }
 
-    private ConnectorFault fail(String what) {
-        fault = fault == null ? new ConnectorFault("the connector " + what) : fault;
+    /** What it did wrong, when it did. */
+    synchronized Optional<ConnectorFault> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    private ConnectorFault fail(Breach breach, String what) {
+        return fail(ConnectorFault.of(breach, "the connector " + what));
+    }
+
+    /** The first fault counts; the items are of no use any more. */
+    private ConnectorFault fail(ConnectorFault now) {
+        fault = fault == null ? now : fault;
+        items.clear();
         return fault;
     }
 

@@ -93,8 +93,8 @@ final class PortalQuery implements LineStream {
     }
 
     private SourceCall call(SourceRight right) {
-        Optional<Source> source = portal.sources().of(right.system());
-        return new SourceCall(asking, right, source, portal.machineTime(), arrivals::add);
+        return new SourceCall(
+                asking, right, () -> portal.sources().of(right.system()), portal.machineTime(), arrivals::add);
     }
 
     /** Waits for the next answer; calls whose time is over answer for themselves with UNAVAILABLE. */
@@ -107,7 +107,7 @@ final class PortalQuery implements LineStream {
             Instant now = portal.machineTime().instant();
             calls.stream()
                     .filter(c -> !c.isSettled() && now.isAfter(c.deadline()))
-                    .forEach(c -> c.end("no answer in time"));
+                    .forEach(SourceCall::late);
         }
     }
 

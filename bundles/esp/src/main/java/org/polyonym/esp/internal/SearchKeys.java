@@ -2,13 +2,10 @@ package org.polyonym.esp.internal;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.polyonym.access.SearchField;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.IdentityData;
-import org.polyonym.model.PartialDate;
-import org.polyonym.model.PersonName;
 import org.polyonym.model.Sex;
 import org.polyonym.registry.SearchQuery;
 
@@ -21,36 +18,12 @@ import org.polyonym.registry.SearchQuery;
 record SearchKeys(SearchQuery query, List<BiometricSample> samples) {
     /** The same without what is not allowed. */
     SearchKeys cutTo(Set<SearchField> allowed) {
-        IdentityData all = query.identity();
-        IdentityData identity = new IdentityData(
-                all.names().stream().flatMap(n -> cut(n, allowed).stream()).toList(),
-                allowed.contains(SearchField.BIRTH_DATE) ? all.birthDate() : PartialDate.UNKNOWN,
-                allowed.contains(SearchField.BIRTH_PLACE) ? all.birthPlace() : "",
-                all.birthCountry().filter(c -> allowed.contains(SearchField.BIRTH_PLACE)),
-                allowed.contains(SearchField.SEX) ? all.sex() : Sex.U,
-                allowed.contains(SearchField.NATIONALITY) ? all.nationalities() : List.of());
-        return new SearchKeys(
-                new SearchQuery(
-                        identity,
-                        allowed.contains(SearchField.TRAVEL_DOCUMENT) ? query.documents() : List.of(),
-                        query.mode()),
-                allowed.contains(SearchField.FINGERPRINTS) ? samples : List.of());
-    }
-
-    private static Optional<PersonName> cut(PersonName name, Set<SearchField> allowed) {
-        String family = allowed.contains(SearchField.FAMILY_NAME) ? name.familyName() : "";
-        String given = allowed.contains(SearchField.GIVEN_NAMES) ? name.givenNames() : "";
-        return family.isEmpty() && given.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonName(name.kind(), family, given));
+        return new SearchKeys(query.cutTo(allowed), allowed.contains(SearchField.FINGERPRINTS) ? samples : List.of());
     }
 
     /** Whether anything is left that selects persons; sex or nationality alone would select half a system. */
     boolean selective() {
-        return !query.identity().names().isEmpty()
-                || query.identity().birthDate().year() != 0
-                || !query.documents().isEmpty()
-                || !samples.isEmpty();
+        return query.selective() || !samples.isEmpty();
     }
 
     /** Kinds of data searched with, for the log; never the data. */

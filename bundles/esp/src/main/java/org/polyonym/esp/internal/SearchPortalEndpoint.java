@@ -1,7 +1,6 @@
 package org.polyonym.esp.internal;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,7 +12,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.access.AccessControl;
 import org.polyonym.access.Caller;
 import org.polyonym.audit.AuditLog;
-import org.polyonym.connector.Connector;
 import org.polyonym.http.Endpoint;
 import org.polyonym.http.Method;
 import org.polyonym.http.Reply;
@@ -28,7 +26,7 @@ import org.polyonym.time.LegalClock;
  */
 @Component(service = Endpoint.class)
 public final class SearchPortalEndpoint implements Endpoint {
-    private final Sources sources = new Sources();
+    private final ConnectorRegistry connectors;
     private final LinkPart links;
     private final CamelFanOut fanOut;
     private final AccessControl access;
@@ -45,9 +43,11 @@ public final class SearchPortalEndpoint implements Endpoint {
             @Reference AccessControl access,
             @Reference AuditLog audit,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) LegalClock clock,
-            @Reference RuleBook rules)
+            @Reference RuleBook rules,
+            @Reference ConnectorRegistry connectors)
             throws Exception {
         this.access = access;
+        this.connectors = connectors;
         this.audit = audit;
         this.clock = clock;
         this.links = new LinkPart(!rules.table("triggers").rows().isEmpty());
@@ -57,15 +57,6 @@ public final class SearchPortalEndpoint implements Endpoint {
     @Deactivate
     void close() {
         fanOut.close();
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindConnector(Connector connector, Map<String, Object> properties) {
-        sources.add(connector, properties);
-    }
-
-    void unbindConnector(Connector connector) {
-        sources.remove(connector);
     }
 
     @Reference(
@@ -106,7 +97,8 @@ public final class SearchPortalEndpoint implements Endpoint {
                 caller,
                 body.keys(),
                 machineTime.instant().plus(body.timeout()));
-        PortalQuery.Portal portal = new PortalQuery.Portal(sources, fanOut, audit, links, machineTime, clock.virtual());
+        PortalQuery.Portal portal =
+                new PortalQuery.Portal(connectors.sources(), fanOut, audit, links, machineTime, clock.virtual());
         return Reply.lines(new PortalQuery(asking, access.profile(caller), portal).logged());
     }
 }

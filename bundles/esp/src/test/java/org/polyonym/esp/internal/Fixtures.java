@@ -1,10 +1,12 @@
 package org.polyonym.esp.internal;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -126,6 +128,35 @@ final class Fixtures {
             public Health health() {
                 return Health.UP;
             }
+        };
+    }
+
+    static Sources sources() {
+        return new Sources(InstantSource.system(), ConductChanges.NONE);
+    }
+
+    static void add(Sources sources, Connector connector, Map<String, ?> properties) {
+        sources.add(new Sources.Owner(1, "org.example", "1.0.0", false), handle(connector), properties);
+    }
+
+    static Source source(Connector connector) {
+        return Source.of(handle(connector), InstantSource.system(), ConductChanges.NONE);
+    }
+
+    static Handle handle(Connector connector) {
+        return new Handle() {
+            @Override
+            public Connector get() {
+                return connector;
+            }
+
+            @Override
+            public Optional<ClassLoader> loader() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void release() {}
         };
     }
 

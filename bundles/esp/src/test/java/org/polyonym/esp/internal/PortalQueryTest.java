@@ -43,7 +43,7 @@ import org.polyonym.problem.ProblemType;
 @Timeout(60)
 class PortalQueryTest {
     private final CamelFanOut fanOut;
-    private final Sources sources = new Sources();
+    private final Sources sources = Fixtures.sources();
     private final Fixtures.MemoryLog log = new Fixtures.MemoryLog();
     private final LinkPart links = new LinkPart(true);
 
@@ -113,11 +113,11 @@ class PortalQueryTest {
     void theConnectorWithTheHighestRankingStandsForItsSystemUntilItGoes() {
         Connector own = connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/own")));
         Connector other = connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/other")));
-        sources.add(own, Map.of(Sources.SYSTEM, "EES", "service.id", 7L));
-        sources.add(other, Map.of(Sources.SYSTEM, "EES", "service.id", 9L, "service.ranking", 100));
+        Fixtures.add(sources, own, Map.of(Sources.SYSTEM, "EES", "service.id", 7L));
+        Fixtures.add(sources, other, Map.of(Sources.SYSTEM, "EES", "service.id", 9L, "service.ranking", 100));
         assertThat(origins()).containsExactly("EES/other");
 
-        sources.remove(other);
+        sources.remove(Map.of("service.id", 9L));
         assertThat(origins()).containsExactly("EES/own");
     }
 
@@ -132,8 +132,8 @@ class PortalQueryTest {
         Profile blind = profile(right(SystemId.EES, EVERY_FIELD, Set.of()));
         add(connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/1"))), SystemId.EES);
         List<Object> hidden = read(query(blind, Duration.ofSeconds(5)));
-        Sources empty = new Sources();
-        empty.add(connector(SystemId.EES, (q, sink) -> {}), Map.of(Sources.SYSTEM, "EES"));
+        Sources empty = Fixtures.sources();
+        Fixtures.add(empty, connector(SystemId.EES, (q, sink) -> {}), Map.of(Sources.SYSTEM, "EES"));
         List<Object> none = read(query(blind, Duration.ofSeconds(5), empty));
 
         assertThat(hidden).isEqualTo(none).hasSize(4);
@@ -266,7 +266,7 @@ class PortalQueryTest {
     }
 
     private void add(Connector connector, SystemId system) {
-        sources.add(connector, Map.of(Sources.SYSTEM, system.text()));
+        Fixtures.add(sources, connector, Map.of(Sources.SYSTEM, system.text()));
     }
 
     private PortalQuery query(Profile profile, Duration timeout) {

@@ -116,8 +116,7 @@ class SourceCallTest {
 
     @Test
     void aMissingConnectorIsUnavailableAndNeverEmpty() {
-        new SourceCall(asking(Duration.ofSeconds(5)), right(SystemId.EES), Optional.empty(), time(), answers::add)
-                .run();
+        new SourceCall(asking(Duration.ofSeconds(5)), right(SystemId.EES), Optional::empty, time(), answers::add).run();
 
         assertThat(answers).extracting(SourceAnswer::status).containsExactly(SourceStatus.UNAVAILABLE);
     }
@@ -177,7 +176,7 @@ class SourceCallTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         Description one = description(EVERY_FIELD, limits(50, Duration.ofSeconds(5), 1));
-        Source source = Source.of(connector(one, (q, sink) -> {
+        Source source = Fixtures.source(connector(one, (q, sink) -> {
             inside.countDown();
             await(leave);
         }));
@@ -201,7 +200,7 @@ class SourceCallTest {
                 EnumSet.complementOf(EnumSet.of(SearchField.FINGERPRINTS, SearchField.SEX)), Limits.DEFAULT);
         SourceRight noDocument =
                 right(SystemId.EES, EnumSet.complementOf(EnumSet.of(SearchField.TRAVEL_DOCUMENT)), EVERY_CATEGORY);
-        call(noDocument, Source.of(connector(noPrints, (q, sink) -> asked.set(q))))
+        call(noDocument, Fixtures.source(connector(noPrints, (q, sink) -> asked.set(q))))
                 .run();
 
         assertThat(asked.get().samples()).isEmpty();
@@ -219,7 +218,7 @@ class SourceCallTest {
     void doesNotAskASourceForWhichNoKeyIsLeft() {
         SourceRight documentsOnly = right(SystemId.EES, Set.of(SearchField.TRAVEL_DOCUMENT), EVERY_CATEGORY);
         Description namesOnly = description(Set.of(SearchField.FAMILY_NAME), Limits.DEFAULT);
-        call(documentsOnly, Source.of(connector(namesOnly, (q, sink) -> {
+        call(documentsOnly, Fixtures.source(connector(namesOnly, (q, sink) -> {
                     throw new AssertionError("must not be asked");
                 })))
                 .run();
@@ -231,7 +230,7 @@ class SourceCallTest {
     void theConnectorsOwnLimitShortensItsTime() {
         Description hasty = description(EVERY_FIELD, limits(50, Duration.ofMillis(200), 1));
         AtomicReference<ConnectorQuery> asked = new AtomicReference<>();
-        SourceCall call = call(right(SystemId.EES), Source.of(connector(hasty, (q, sink) -> asked.set(q))));
+        SourceCall call = call(right(SystemId.EES), Fixtures.source(connector(hasty, (q, sink) -> asked.set(q))));
         call.run();
 
         assertThat(asked.get().deadline()).isEqualTo(time().instant().plusMillis(200));
@@ -251,11 +250,11 @@ class SourceCallTest {
     }
 
     private SourceCall call(Connector connector) {
-        return call(right(SystemId.EES), Source.of(connector));
+        return call(right(SystemId.EES), Fixtures.source(connector));
     }
 
     private SourceCall call(SourceRight right, Source source) {
-        return new SourceCall(asking(Duration.ofSeconds(5)), right, Optional.of(source), time(), answers::add);
+        return new SourceCall(asking(Duration.ofSeconds(5)), right, () -> Optional.of(source), time(), answers::add);
     }
 
     private static SourceCall.Asking asking(Duration timeout) {

@@ -39,6 +39,7 @@ public final class GatewayServlet extends HttpServlet {
     private final transient ReplyWriter writer;
     private final transient Duration requestLimit;
     private final transient Semaphore permits;
+    private final transient InFlight inFlight;
     private final transient ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("gateway-", 0).factory());
     private final transient ScheduledThreadPoolExecutor deadlines = new ScheduledThreadPoolExecutor(
@@ -46,16 +47,17 @@ public final class GatewayServlet extends HttpServlet {
 
     /** Called by the component runtime. */
     @Activate
-    public GatewayServlet(@Reference Endpoints endpoints, @Reference Gate gate) {
-        this(endpoints, gate, Limits.REQUEST_LIMIT, Limits.MAX_CONCURRENT);
+    public GatewayServlet(@Reference Endpoints endpoints, @Reference Gate gate, @Reference Drain drain) {
+        this(endpoints, gate, drain.requests(), Limits.REQUEST_LIMIT, Limits.MAX_CONCURRENT);
     }
 
-    GatewayServlet(Endpoints endpoints, Gate gate, Duration requestLimit, int maxConcurrent) {
+    GatewayServlet(Endpoints endpoints, Gate gate, InFlight inFlight, Duration requestLimit, int maxConcurrent) {
         ObjectMapper mapper = JsonMapping.mapper();
         this.dispatcher = new Dispatcher(endpoints, gate, mapper);
         this.writer = new ReplyWriter(mapper);
         this.requestLimit = requestLimit;
         this.permits = new Semaphore(maxConcurrent);
+        this.inFlight = inFlight;
         deadlines.setRemoveOnCancelPolicy(true);
     }
 
@@ -69,7 +71,15 @@ public final class GatewayServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String reference = UUID.randomUUID().toString();
+        if (!inFlight.enter()) {
+            // The connection too is to be made anew, to another node.
+            response.setHeader("Connection", "close");
+            ProblemException stopping = ProblemException.of(ProblemType.NODE_STOPPING, "nothing of it was done");
+            writer.send(response, stopping, reference, Set.of());
+            return;
+        }
         if (!permits.tryAcquire()) {
+            inFlight.leave();
             ProblemException full = ProblemException.of(ProblemType.OVERLOADED, "too many requests are under way");
             writer.send(response, full, reference, Set.of());
             return;
@@ -90,6 +100,7 @@ public final class GatewayServlet extends HttpServlet {
         } finally {
             deadline.cancel(false);
             permits.release();
+            inFlight.leave();
         }
     }
 }

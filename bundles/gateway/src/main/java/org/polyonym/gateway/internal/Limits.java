@@ -20,6 +20,10 @@ final class Limits {
     static final Duration STREAM_LIMIT = Duration.ofSeconds(120);
     /** Longest {@code Prefer: wait}. */
     static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    /** How long a node that stops answers that it does, at least. */
+    static final Duration DRAIN_NOTICE = Duration.ofMillis(500);
+    /** How long a node that stops waits for requests under way; the launcher kills it after 30 s. */
+    static final Duration DRAIN_LIMIT = Duration.ofSeconds(15);
     /** When to come again. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     /** Longest client text that is quoted back or logged as a reference. */

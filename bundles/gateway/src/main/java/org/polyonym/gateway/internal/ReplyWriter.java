@@ -17,6 +17,7 @@ final class ReplyWriter {
             ProblemType.COMPONENT_UNAVAILABLE,
             ProblemType.AUDIT_UNAVAILABLE,
             ProblemType.STORE_UNAVAILABLE,
+            ProblemType.NODE_STOPPING,
             ProblemType.NO_MAJORITY,
             ProblemType.OVERLOADED);
     private static final int UNAUTHORIZED = 401;

@@ -36,6 +36,13 @@ class OtherBundlesBodiesTest {
         "ForwardingReply, europol, Forwarding, Forwarded",
         "ReleaseRequest, interpol, ReleaseRequest, ReleaseRequest",
         "Release, interpol, Release, Release",
+        "DeployRequest, agencies, DeployRequest, DeployRequest",
+        "ConnectorList, agencies, ListConnectors, Connectors",
+        "ConnectorRow, agencies, ConnectorRow, ConnectorRow",
+        "ConnectorChange, agencies, Change, Change",
+        "ConnectorPlan, agencies, Plan, Plan",
+        "PlannedImport, agencies, Plan, Need",
+        "PlanRefusal, agencies, Plan, Refusal",
         "AuditEntries, audit, ReadAudit, Entries",
         "NotificationList, notification, ListNotifications, Inbox"
     })
@@ -51,7 +58,10 @@ class OtherBundlesBodiesTest {
     private static Set<String> components(String source, String type) {
         Matcher header = Pattern.compile("record " + type + "\\(([^)]*)\\)").matcher(source);
         assertThat(header.find()).as("record " + type).isTrue();
-        String flat = header.group(1).replaceAll("<[^,()]*>", "").strip();
+        String flat = header.group(1)
+                .replaceAll("<[^<>]*>", "")
+                .replaceAll("<[^<>]*>", "")
+                .strip();
         return Arrays.stream(flat.split(","))
                 .map(component -> component.strip().replaceAll(".*\\s", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

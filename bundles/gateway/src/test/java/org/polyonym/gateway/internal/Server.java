@@ -28,6 +28,7 @@ public final class Server implements AutoCloseable {
     final FakeGrid grid = new FakeGrid();
     final Gate gate = new Gate();
     final Endpoints endpoints = new Endpoints();
+    final InFlight inFlight = new InFlight();
 
     private final org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
     private final HttpClient client =
@@ -60,7 +61,8 @@ public final class Server implements AutoCloseable {
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
-        ServletHolder holder = new ServletHolder(new GatewayServlet(endpoints, gate, requestLimit, maxConcurrent));
+        ServletHolder holder =
+                new ServletHolder(new GatewayServlet(endpoints, gate, inFlight, requestLimit, maxConcurrent));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         jetty.setHandler(context);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
@@ -22,8 +23,10 @@ final class ComponentWatch {
         this.runtime = runtime;
     }
 
-    List<ComponentFact> look() {
+    /** The components of the bundles with a number that counts. */
+    List<ComponentFact> look(LongPredicate counts) {
         return runtime.getComponentDescriptionDTOs().stream()
+                .filter(component -> counts.test(component.bundle.id))
                 .flatMap(this::facts)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.BootFinished;
 import org.osgi.framework.Bundle;
@@ -26,6 +27,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.polyonym.esp.ConnectorDesk;
 import org.polyonym.health.Finding;
 import org.polyonym.health.HealthSource;
 import org.polyonym.health.PlatformHealth;
@@ -71,10 +73,19 @@ public final class FrameworkWatch implements PlatformHealth {
     private Diagnosis diagnosis() {
         FrameworkWiring wiring =
                 context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkWiring.class);
-        List<BundleFact> bundles = Arrays.stream(context.getBundles())
-                .map(bundle -> fact(bundle, wiring))
+        List<Bundle> own = Arrays.stream(context.getBundles())
+                .filter(not(FrameworkWatch::isAgencys))
                 .toList();
-        return new Diagnosis(new Facts(bootFinished != null, bundles, components.look()));
+        Set<Long> numbers = own.stream().map(Bundle::getBundleId).collect(Collectors.toSet());
+        return new Diagnosis(new Facts(
+                bootFinished != null,
+                own.stream().map(bundle -> fact(bundle, wiring)).toList(),
+                components.look(numbers::contains)));
+    }
+
+    /** An agency's connector comes, goes and fails by itself: the platform is ready without it. */
+    private static boolean isAgencys(Bundle bundle) {
+        return bundle.getLocation().startsWith(ConnectorDesk.AGENCY_LOCATION);
     }
 
     private static BundleFact fact(Bundle bundle, FrameworkWiring wiring) {

@@ -11,7 +11,12 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.polyonym.esp.ConnectorDesk;
+import org.polyonym.esp.ConnectorState;
 import org.polyonym.health.Finding;
 import org.polyonym.health.PlatformHealth;
 
@@ -25,7 +30,15 @@ public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final String REMEDY = "GET /v1/connectors; polyonym:connectors";
+
     private final transient PlatformHealth health;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile ConnectorDesk connectors;
 
     /** Called by the component runtime. */
     @Activate
@@ -41,14 +54,32 @@ public final class HealthServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
         try (JsonGenerator out = JSON.createGenerator(response.getOutputStream())) {
-            write(out, aboutLife ? "live" : "ready", findings);
+            write(out, aboutLife ? "live" : "ready", findings, aboutLife ? List.of() : notices());
         }
     }
 
-    static void write(JsonGenerator out, String question, List<Finding> findings) throws IOException {
+    /** What an operator should look at although the platform is ready: connectors that are not asked. */
+    private List<Finding> notices() {
+        ConnectorDesk desk = connectors;
+        return desk == null
+                ? List.of()
+                : desk.connectors().stream()
+                        .filter(ConnectorState::needsAttention)
+                        .map(c -> new Finding(c.bundle(), c.condition() + ": " + c.reason(), REMEDY))
+                        .toList();
+    }
+
+    static void write(JsonGenerator out, String question, List<Finding> findings, List<Finding> notices)
+            throws IOException {
         out.writeStartObject();
         out.writeBooleanField(question, findings.isEmpty());
-        out.writeArrayFieldStart("findings");
+        writeAll(out, "findings", findings);
+        writeAll(out, "notices", notices);
+        out.writeEndObject();
+    }
+
+    private static void writeAll(JsonGenerator out, String name, List<Finding> findings) throws IOException {
+        out.writeArrayFieldStart(name);
         for (Finding each : findings) {
             out.writeStartObject();
             out.writeStringField("subject", each.subject());
@@ -57,6 +88,5 @@ public final class HealthServlet extends HttpServlet {
             out.writeEndObject();
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 }

@@ -10,9 +10,13 @@ import org.h2.store.fs.FilePathWrapper;
  * H2 file system that opens files so that every write is on disk when it returns (O_DSYNC). H2 itself never calls fsync on
  * commit, so without it acknowledged commits would be lost with the power. H2 takes an unknown scheme silently as part of
  * the file name; therefore {@link #opened()} tells whether it is really in use.
+ *
+ * <p>The files are opened asynchronously below: an ordinary channel is closed for everybody when a thread is interrupted
+ * while it reads or writes (a late source of a query is), and the whole database with it.
  */
 public final class Dsync extends FilePathWrapper {
     static final String SCHEME = "dsync";
+    private static final String UNINTERRUPTED = "async:";
     private static final AtomicLong OPENED = new AtomicLong();
 
     /** Makes the scheme known to H2; may be repeated. */
@@ -35,7 +39,7 @@ public final class Dsync extends FilePathWrapper {
         if (!"rw".equals(mode)) {
             return super.open(mode);
         }
-        FileChannel channel = super.open("rwd");
+        FileChannel channel = FilePath.get(UNINTERRUPTED + getBase()).open("rwd");
         OPENED.incrementAndGet();
         return channel;
     }

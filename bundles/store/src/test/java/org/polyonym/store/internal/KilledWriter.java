@@ -5,16 +5,24 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.polyonym.model.Image;
 import org.polyonym.store.DocumentType;
 import org.polyonym.store.SearchTerm;
 
-/** A process that writes and acknowledges until it is killed. Arguments: address of the store, number of the round. */
+/**
+ * A process that writes from several threads and acknowledges until it is killed. Arguments: address of the store, number of
+ * the round.
+ */
 final class KilledWriter {
     record Entry(int round, int number) {}
 
     static final DocumentType<Entry> TYPE = new DocumentType<>("killed", Entry.class);
     static final String GO = "GO";
+    /** Writers at once: a commit that meets another one's must not be acknowledged before it is on disk itself. */
+    static final int THREADS = 4;
 
     private KilledWriter() {}
 
@@ -37,12 +45,20 @@ final class KilledWriter {
             return;
         }
         int round = Integer.parseInt(args[1]);
-        try (SqlStore store = SqlStore.open(new StoreConfig(args[0], "polyonym", "", 2, true))) {
-            for (int number = 0; ; number++) {
-                write(store, round, number);
-                System.out.println(number);
-                System.out.flush();
+        AtomicInteger next = new AtomicInteger();
+        try (SqlStore store = SqlStore.open(new StoreConfig(args[0], "polyonym", "", THREADS, true));
+                ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int thread = 0; thread < THREADS; thread++) {
+                threads.execute(() -> writeForEver(store, round, next));
             }
+        }
+    }
+
+    private static void writeForEver(SqlStore store, int round, AtomicInteger next) {
+        while (true) {
+            int number = next.getAndIncrement();
+            write(store, round, number);
+            System.out.println(number);
         }
     }
 

@@ -30,7 +30,9 @@ import org.polyonym.simulation.harness.Platform;
  * states, and where the platform has a visa system every tenth in VIS too, whose two records must be linked white.
  */
 final class Background {
-    private static final Instant BEFORE = Instant.parse("2011-01-10T09:00:00Z");
+    /** Before case BER-14 begins. */
+    static final Instant BEFORE_BERLIN = Instant.parse("2011-01-10T09:00:00Z");
+
     private static final int CLIENTS = 4;
     private static final int STATES = 5;
     private static final int VISA_EVERY = 10;
@@ -40,18 +42,20 @@ final class Background {
     private final Platform platform;
     private final PrintSource prints;
     private final Latencies latencies;
+    private final Instant at;
     private final boolean hasVisaSystem;
 
-    Background(Platform platform, PrintSource prints, Latencies latencies) {
+    Background(Platform platform, PrintSource prints, Latencies latencies, Instant at) {
         this.platform = platform;
         this.prints = prints;
         this.latencies = latencies;
+        this.at = at;
         Officer visa = platform.officer(Authority.of("VISA@MS-1"), "consulate", Purpose.VISA_EXAMINATION, "background");
         this.hasVisaSystem = visa.get("/v1/systems/VIS/records/none").status() == NOT_FOUND;
     }
 
     void load(List<Person> people, IntConsumer progress) {
-        platform.setClock(BEFORE);
+        platform.setClock(at);
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < people.size(); i++) {

@@ -16,6 +16,7 @@ import org.polyonym.simulation.europe.PrintSource;
 import org.polyonym.simulation.europe.RealPrints;
 import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Json;
+import org.polyonym.simulation.harness.Officer;
 import org.polyonym.simulation.harness.Platform;
 
 /**
@@ -92,9 +93,9 @@ public final class DemoMain {
         platform.reset();
         Latencies latencies = new Latencies();
         System.out.println("\n== mode " + mode + " ==");
-        new Background(platform, prints, latencies)
+        new Background(platform, prints, latencies, Background.BEFORE_BERLIN)
                 .load(people, done -> progress("registering the background population", done, people.size()));
-        return new Replay(platform, prints, latencies, Timeline::print).run();
+        return new Replay(platform, prints, latencies, Officer::register, Timeline::print).run();
     }
 
     private static void progress(String what, int done, int total) {

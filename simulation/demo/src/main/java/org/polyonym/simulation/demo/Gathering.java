@@ -7,11 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.polyonym.model.FingerPosition;
 import org.polyonym.model.OriginRef;
 import org.polyonym.simulation.europe.Ber14;
@@ -22,9 +19,6 @@ import org.polyonym.simulation.harness.Officer;
 
 /** Reads back, at the end of a replay, what is joined and why, by asking each officer of the panel. */
 final class Gathering {
-    private static final Pattern NUMBERED = Pattern.compile("BER14-([0-9]+)");
-    private static final int ALERT_IDENTITY = 2;
-
     private final Panel panel;
     private final PrintSource prints;
     private final List<OriginRef> records;
@@ -55,26 +49,19 @@ final class Gathering {
 
     private Set<Integer> members(OriginRef ref) {
         Set<Integer> members = new HashSet<>();
-        identity(ref.recordId()).ifPresent(members::add);
+        BerlinCase.identityOf(ref.recordId()).ifPresent(members::add);
         for (String name : panel.names()) {
             Answer answer =
                     panel.officer(name).get("/v1/systems/" + ref.system() + "/records/" + ref.recordId() + "/group");
             if (answer.ok()) {
                 answer.json()
                         .path("participants")
-                        .forEach(p ->
-                                identity(OriginRef.of(p.asText()).recordId()).ifPresent(members::add));
+                        .forEach(p -> BerlinCase.identityOf(
+                                        OriginRef.of(p.asText()).recordId())
+                                .ifPresent(members::add));
             }
         }
         return members;
-    }
-
-    private static Optional<Integer> identity(String recordId) {
-        if (recordId.equals(Script.ALERT)) {
-            return Optional.of(ALERT_IDENTITY);
-        }
-        Matcher matcher = NUMBERED.matcher(recordId);
-        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** Each link with the fullest explanation that any officer may read, and its fingers. */

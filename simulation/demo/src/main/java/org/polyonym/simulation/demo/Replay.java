@@ -38,6 +38,7 @@ final class Replay {
     private final PrintSource prints;
     private final Panel panel;
     private final Latencies latencies;
+    private final Registrar registrar;
     private final Consumer<ModeResult.Step> progress;
     private final List<ModeResult.Step> steps = new ArrayList<>();
     private final Map<String, OriginRef> records = new LinkedHashMap<>();
@@ -50,11 +51,17 @@ final class Replay {
     private Instant now = Instant.EPOCH;
     private int impression = 1;
 
-    Replay(Platform platform, PrintSource prints, Latencies latencies, Consumer<ModeResult.Step> progress) {
+    Replay(
+            Platform platform,
+            PrintSource prints,
+            Latencies latencies,
+            Registrar registrar,
+            Consumer<ModeResult.Step> progress) {
         this.platform = platform;
         this.prints = prints;
         this.panel = new Panel(platform);
         this.latencies = latencies;
+        this.registrar = registrar;
         this.progress = progress;
     }
 
@@ -309,7 +316,7 @@ final class Replay {
                 new Submission(category, Optional.of(recordId), identity, documents, samples, attributes);
         Officer who = Optional.ofNullable(panel.officer(officer)).orElseThrow();
         long began = System.nanoTime();
-        Answer answer = who.register(system, submission);
+        Answer answer = registrar.register(who, system, submission);
         if (answer.ok()) {
             records.put(system + "/" + recordId, OriginRef.of(system + "/" + recordId));
             if (!answer.json().path("detection").path("links").isEmpty()) {

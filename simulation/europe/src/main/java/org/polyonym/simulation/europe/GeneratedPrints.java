@@ -44,10 +44,17 @@ public final class GeneratedPrints implements PrintSource {
 
     /** Makes what is missing of a population's first impressions, so that a replay does not wait for it. */
     public void prepare(Collection<Person> people, FingerprintCache.Progress progress) {
+        prepare(people, 1, progress);
+    }
+
+    /** Makes what is missing of the impressions from 1 to {@code impressions}. */
+    public void prepare(Collection<Person> people, int impressions, FingerprintCache.Progress progress) {
         List<ImpressionRequest> wanted = new ArrayList<>();
         for (Person person : people) {
             for (FingerPosition position : person.fingers()) {
-                wanted.add(new ImpressionRequest(finger(person.key(), position), 1, Severity.NORMAL));
+                for (int impression = 1; impression <= impressions; impression++) {
+                    wanted.add(new ImpressionRequest(finger(person.key(), position), impression, Severity.NORMAL));
+                }
             }
         }
         try {

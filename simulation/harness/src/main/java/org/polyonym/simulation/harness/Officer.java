@@ -1,11 +1,6 @@
 package org.polyonym.simulation.harness;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,14 +22,24 @@ public final class Officer {
     private final String token;
     private final String purpose;
     private final String caseReference;
+    private final int node;
 
-    Officer(Platform platform, Authority authority, String user, String token, String purpose, String caseReference) {
+    /** The node is where this officer's requests go first. */
+    Officer(
+            Platform platform,
+            Authority authority,
+            String user,
+            String token,
+            String purpose,
+            String caseReference,
+            int node) {
         this.platform = platform;
         this.authority = authority;
         this.user = user;
         this.token = token;
         this.purpose = purpose;
         this.caseReference = caseReference;
+        this.node = node;
     }
 
     /** Whose officer this is. */
@@ -89,26 +94,17 @@ public final class Officer {
 
     /** Any request with this officer's token, purpose and case. */
     public Answer send(String method, String path, String body, Map<String, String> headers) {
-        return platform.send(request(method, path, body, headers));
+        return platform.send(call(method, path, body, headers), node);
     }
 
     /** Lines as they arrive; the stream closes the connection when it is closed. */
     public Stream<String> stream(String path, Object body) {
-        try {
-            HttpRequest request =
-                    request("POST", path, Json.write(body), Map.of()).build();
-            return platform.http().send(request, BodyHandlers.ofLines()).body();
-        } catch (IOException e) {
-            throw new HarnessException("the stream broke: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HarnessException("interrupted", e);
-        }
+        return platform.stream(call("POST", path, Json.write(body), Map.of()), node);
     }
 
-    /** This officer's headers without one of them, for tests of refusals. */
-    public Map<String, String> headersWithout(String name) {
-        Map<String, String> headers = new HashMap<>(Map.of(
+    /** The headers of this officer's requests, for clients of another make. */
+    public Map<String, String> headers() {
+        return Map.of(
                 "Authorization",
                 "Bearer " + token,
                 "Polyonym-Purpose",
@@ -116,23 +112,20 @@ public final class Officer {
                 "Polyonym-Case",
                 caseReference,
                 "Content-Type",
-                "application/json"));
+                "application/json");
+    }
+
+    /** This officer's headers without one of them, for tests of refusals. */
+    public Map<String, String> headersWithout(String name) {
+        Map<String, String> headers = new HashMap<>(headers());
         headers.remove(name);
         return headers;
     }
 
-    private HttpRequest.Builder request(String method, String path, String body, Map<String, String> headers) {
-        URI uri = platform.base().resolve(path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Bearer " + token)
-                .header("Polyonym-Purpose", purpose)
-                .header("Polyonym-Case", caseReference);
-        if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
-        }
-        headers.forEach(request::header);
-        return request;
+    private Call call(String method, String path, String body, Map<String, String> headers) {
+        Map<String, String> all = headersWithout(body.isEmpty() ? "Content-Type" : "");
+        all.putAll(headers);
+        return new Call(method, path, body, all);
     }
 
     private static String record(OriginRef ref) {

@@ -1,102 +1,149 @@
 package org.polyonym.simulation.harness;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.polyonym.model.Authority;
 import org.polyonym.model.CaseReference;
 import org.polyonym.model.Purpose;
 
 /**
- * A running platform that was started with {@code --demo}: its address, its demo issuer and the levers of the simulation.
- * Thread-safe.
+ * A running platform that was started with {@code --demo}: its nodes, its demo issuer and the levers of the simulation. The
+ * officers of a cluster are spread over its nodes; levers are pulled on every node that answers. Thread-safe.
  */
 public final class Platform {
     private static final Duration TOKEN_VALIDITY = Duration.ofHours(4);
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(60);
+    private static final String ISSUER = "etc/demo-issuer.jwk";
 
-    private final URI base;
+    private final Nodes nodes;
     private final TokenIssuer issuer;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final AtomicInteger officers = new AtomicInteger();
 
-    private Platform(URI base, TokenIssuer issuer) {
-        this.base = base;
+    private Platform(Nodes nodes, TokenIssuer issuer) {
+        this.nodes = nodes;
         this.issuer = issuer;
     }
 
-    /** Connects to the instance whose home directory this is; the launcher has written {@code instance.env} there. */
+    /**
+     * Connects to the instance or cluster whose home directory this is; the launcher has written {@code instance.env} or
+     * {@code cluster.env} there.
+     */
     public static Platform at(Path home) {
-        Path env = home.resolve("instance.env");
+        Path cluster = home.resolve("cluster.env");
+        List<URI> urls =
+                Files.exists(cluster) ? urls(cluster, "url\\.\\d+") : urls(home.resolve("instance.env"), "url");
+        return new Platform(new Nodes(urls), new TokenIssuer(home.resolve(ISSUER)));
+    }
+
+    /** Connects to the nodes of one platform by their homes. */
+    public static Platform of(List<Path> homes) {
+        List<URI> urls = homes.stream()
+                .flatMap(home -> urls(home.resolve("instance.env"), "url").stream())
+                .toList();
+        return new Platform(new Nodes(urls), new TokenIssuer(homes.getFirst().resolve(ISSUER)));
+    }
+
+    private static List<URI> urls(Path env, String key) {
         try {
-            String url = Files.readAllLines(env).stream()
-                    .filter(line -> line.startsWith("url="))
-                    .map(line -> line.substring("url=".length()))
-                    .findFirst()
-                    .orElseThrow(() -> new HarnessException(env + " names no url"));
-            return new Platform(URI.create(url), new TokenIssuer(home.resolve("etc/demo-issuer.jwk")));
+            List<URI> urls = Files.readAllLines(env).stream()
+                    .map(line -> line.split("=", 2))
+                    .filter(pair -> pair[0].matches(key))
+                    .map(pair -> URI.create(pair[1]))
+                    .toList();
+            if (urls.isEmpty()) {
+                throw new HarnessException(env + " names no url");
+            }
+            return urls;
         } catch (IOException e) {
             throw new HarnessException(
-                    "no running platform in " + home + ": ./polyonym start --demo --home " + home, e);
+                    "no running platform: " + env + " is missing; ./polyonym start --demo --home " + env.getParent(),
+                    e);
         }
     }
 
-    /** The root address. */
+    /** The root address, of the first node of a cluster. */
     public URI base() {
-        return base;
+        return nodes.urls().getFirst();
+    }
+
+    /** The root addresses of all nodes. */
+    public List<URI> nodes() {
+        return nodes.urls();
+    }
+
+    /** The same platform, asked at one of its nodes alone (from 1). */
+    public Platform node(int number) {
+        return new Platform(new Nodes(List.of(nodes.urls().get(number - 1))), issuer);
     }
 
     /** An officer of that authority who acts for one purpose in one case. */
     public Officer officer(Authority authority, String user, Purpose purpose, String caseReference) {
-        String token = issuer.token(authority, user, List.of(purpose), TOKEN_VALIDITY);
-        return new Officer(
-                this,
-                authority,
-                user,
-                token,
-                purpose.name(),
-                CaseReference.of(caseReference).text());
+        return officer(authority, user, List.of(purpose), purpose, TOKEN_VALIDITY, caseReference);
     }
 
     /** An officer with a token of its own making, for tests of refusals. */
     public Officer officer(
             Authority authority, String user, Collection<Purpose> allowed, Purpose used, Duration validity) {
-        String token = issuer.token(authority, user, allowed, validity);
-        return new Officer(this, authority, user, token, used.name(), "case-1");
+        return officer(authority, user, allowed, used, validity, "case-1");
+    }
+
+    private Officer officer(
+            Authority authority,
+            String user,
+            Collection<Purpose> allowed,
+            Purpose used,
+            Duration validity,
+            String caseReference) {
+        return new Officer(
+                this,
+                authority,
+                user,
+                issuer.token(authority, user, allowed, validity),
+                used.name(),
+                CaseReference.of(caseReference).text(),
+                officers.getAndIncrement());
     }
 
     /** Sets the legal time and runs what is due. */
     public void setClock(Instant instant) {
-        send("PUT", "/simulation/clock", instant.toString()).expectOk();
+        pull("PUT", "/simulation/clock", instant.toString());
     }
 
-    /** Empties the store. */
+    /** Empties the store, which all nodes share. */
     public void reset() {
         send("POST", "/simulation/reset", "").expectOk();
     }
 
     /** Stops a bundle of the platform, as an operator could. */
     public void stopBundle(String symbolicName) {
-        send("POST", "/simulation/bundles/" + symbolicName + "/stop", "").expectOk();
+        pull("POST", "/simulation/bundles/" + symbolicName + "/stop", "");
     }
 
     /** Starts a bundle again and waits until the platform is ready. */
     public void startBundle(String symbolicName) {
-        send("POST", "/simulation/bundles/" + symbolicName + "/start", "").expectOk();
+        pull("POST", "/simulation/bundles/" + symbolicName + "/start", "");
+        await(
+                "the platform is ready",
+                READY_LIMIT,
+                () -> pulled("GET", "/health/ready", "").stream().allMatch(Answer::ok));
+    }
+
+    /** Updates a bundle from where it came from, as a replacement by the same version, and waits until all is ready. */
+    public void updateBundle(String symbolicName) {
+        send("POST", "/simulation/bundles/" + symbolicName + "/update", "").expectOk();
         await(
                 "the platform is ready",
                 Duration.ofSeconds(60),
@@ -105,30 +152,50 @@ public final class Platform {
 
     /** Puts a faulty connector in front of a system's own: {@code throws}, {@code hangs}, {@code floods}, {@code garbage}. */
     public void breakConnector(String system, String behaviour) {
-        send("POST", "/simulation/faults/connectors/" + system + "/" + behaviour, "")
-                .expectOk();
+        pull("POST", "/simulation/faults/connectors/" + system + "/" + behaviour, "");
     }
 
     /** Installs a bundle that cannot resolve. */
     public void installBrokenBundle() {
-        send("POST", "/simulation/faults/broken-bundle", "").expectOk();
+        pull("POST", "/simulation/faults/broken-bundle", "");
     }
 
     /** Takes all injected faults away. */
     public void clearFaults() {
-        send("POST", "/simulation/faults/clear", "").expectOk();
+        pull("POST", "/simulation/faults/clear", "");
     }
 
     /** A request with any headers, for tests of refusals. */
     public Answer post(String path, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).POST(BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        return send(request);
+        return send(new Call("POST", path, body, headers), 0);
     }
 
     /** A request without token. */
     public Answer get(String path) {
         return send("GET", path, "");
+    }
+
+    private void pull(String method, String path, String body) {
+        pulled(method, path, body).forEach(Answer::expectOk);
+    }
+
+    /** The answers of all nodes that give one; at least one must. */
+    private List<Answer> pulled(String method, String path, String body) {
+        List<Answer> answers = new ArrayList<>();
+        for (URI node : nodes.urls()) {
+            try {
+                answers.add(nodes.sendTo(node, new Call(method, path, body, Map.of())));
+            } catch (ConnectException down) {
+                // It has no lever to pull, and takes its settings anew when it comes back.
+                continue;
+            } catch (IOException e) {
+                throw new HarnessException("the platform at " + node + " does not answer: " + e.getMessage(), e);
+            }
+        }
+        if (answers.isEmpty()) {
+            throw new HarnessException("no node of the platform answers: " + nodes.urls());
+        }
+        return answers;
     }
 
     /** Waits for a condition and fails with its name. */
@@ -152,22 +219,14 @@ public final class Platform {
     }
 
     private Answer send(String method, String path, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).method(method, BodyPublishers.ofString(body)));
+        return send(new Call(method, path, body, Map.of()), 0);
     }
 
-    Answer send(HttpRequest.Builder request) {
-        try {
-            var response = http.send(request.timeout(REQUEST_LIMIT).build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new HarnessException("the platform at " + base + " does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HarnessException("interrupted", e);
-        }
+    Answer send(Call call, int first) {
+        return nodes.send(call, first);
     }
 
-    HttpClient http() {
-        return http;
+    Stream<String> stream(Call call, int first) {
+        return nodes.stream(call, first);
     }
 }

@@ -19,12 +19,15 @@ import org.polyonym.model.SystemId;
 final class FaultyConnector implements Connector, AutoCloseable {
     private static final Limits LIMITS = new Limits(5, Duration.ofSeconds(2), 16);
     private static final int FLOOD = 100_000;
+    private static final int GIGABYTE_BYTES = 1 << 30;
 
     enum Behaviour {
         THROWS,
         HANGS,
         FLOODS,
-        GARBAGE
+        GARBAGE,
+        ERRORS,
+        GIGABYTE
     }
 
     private final SystemId system;
@@ -52,7 +55,15 @@ final class FaultyConnector implements Connector, AutoCloseable {
                 }
             }
             case GARBAGE -> sink.accept(null);
+            case ERRORS -> throw new NoClassDefFoundError("faulty on purpose");
+            case GIGABYTE -> hoard();
         }
+    }
+
+    /** More than the default heap of an instance has. */
+    private static void hoard() {
+        byte[] gigabyte = new byte[GIGABYTE_BYTES];
+        throw new IllegalStateException("the heap is larger than thought: " + gigabyte.length);
     }
 
     /** Ignores interruption, as a connector stuck in native code would. */

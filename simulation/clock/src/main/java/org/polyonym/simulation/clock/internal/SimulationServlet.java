@@ -10,9 +10,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,7 +27,7 @@ import org.polyonym.time.DailyRun;
 
 /**
  * The levers of a simulation: {@code PUT /simulation/clock} (body: an ISO instant), {@code POST /simulation/reset}, {@code
- * POST /simulation/bundles/NAME/start|stop}. Deployed by the launcher for demonstration and test only; the server listens
+ * POST /simulation/bundles/NAME/start|stop|update}. Deployed by the launcher for demonstration and test only; the server listens
  * on loopback. Bodies are plain text so that nothing but this class is involved.
  */
 @Component(
@@ -93,7 +95,7 @@ public final class SimulationServlet extends HttpServlet {
             answer(
                     response,
                     404,
-                    "POST /simulation/reset, /simulation/bundles/NAME/start|stop or /simulation/faults/...");
+                    "POST /simulation/reset, /simulation/bundles/NAME/start|stop|update or /simulation/faults/...");
         }
     }
 
@@ -136,20 +138,26 @@ public final class SimulationServlet extends HttpServlet {
         Optional<Bundle> bundle = Arrays.stream(context.getBundles())
                 .filter(b -> name.equals(b.getSymbolicName()))
                 .findFirst();
-        if (bundle.isEmpty() || !("start".equals(action) || "stop".equals(action))) {
+        if (bundle.isEmpty() || !Set.of("start", "stop", "update").contains(action)) {
             answer(response, 404, "no such bundle or action");
             return;
         }
         try {
-            if ("start".equals(action)) {
-                bundle.get().start(Bundle.START_TRANSIENT);
-            } else {
-                bundle.get().stop(Bundle.STOP_TRANSIENT);
+            switch (action) {
+                case "start" -> bundle.get().start(Bundle.START_TRANSIENT);
+                case "stop" -> bundle.get().stop(Bundle.STOP_TRANSIENT);
+                default -> update(bundle.get());
             }
             answer(response, 200, name + " " + action);
         } catch (BundleException e) {
             answer(response, 500, "the bundle cannot " + action + ": " + e.getMessage());
         }
+    }
+
+    /** From where it came from; then the framework lets go of its old classes. */
+    private void update(Bundle bundle) throws BundleException {
+        bundle.update();
+        context.getBundle(0).adapt(FrameworkWiring.class).refreshBundles(Set.of(bundle));
     }
 
     private static void answer(HttpServletResponse response, int status, String text) throws IOException {

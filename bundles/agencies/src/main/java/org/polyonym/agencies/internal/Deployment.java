@@ -1,0 +1,94 @@
+package org.polyonym.agencies.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.polyonym.access.Caller;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+import org.polyonym.store.Stored;
+
+/**
+ * Deploys, replaces and undeploys: plan, candidate beside what runs, desired state, change-over. What fails before the
+ * desired state is stored leaves everything as it was. Used by one thread at a time.
+ */
+final class Deployment {
+    private final Planner planner;
+    private final Fleet fleet;
+    private final DesiredState state;
+    private final Reconciler reconciler;
+
+    Deployment(Planner planner, Fleet fleet, DesiredState state, Reconciler reconciler) {
+        this.planner = planner;
+        this.fleet = fleet;
+        this.state = state;
+        this.reconciler = reconciler;
+    }
+
+    /** What would be done. */
+    Plan plan(DeployRequest request) {
+        ConnectorJar jar = ConnectorJar.read(request.jar());
+        return planner.judge(jar, AccessRows.parse(request.access()), fleet.find(jar.name()))
+                .plan();
+    }
+
+    /** A new connector. */
+    Change deploy(Caller caller, DeployRequest request) throws InterruptedException {
+        ConnectorJar jar = ConnectorJar.read(request.jar());
+        if (state.find(jar.name()).isPresent()) {
+            throw ProblemException.of(ProblemType.CONNECTOR_PRESENT, jar.name() + " is deployed");
+        }
+        return put(caller, jar, AccessRows.parse(request.access()), Optional.empty());
+    }
+
+    /** In the place of the one of that name; without rows of its own it keeps those it has. */
+    Change replace(Caller caller, String name, DeployRequest request) throws InterruptedException {
+        ConnectorJar jar = ConnectorJar.read(request.jar());
+        if (!jar.name().equals(name)) {
+            throw ProblemException.of(ProblemType.CONNECTOR_NOT_A_BUNDLE, "its symbolic name is another");
+        }
+        Stored<DesiredConnector> old = state.find(name).orElseThrow(() -> absent());
+        List<Map<String, String>> access =
+                request.access().isBlank() ? old.value().access() : AccessRows.parse(request.access());
+        return put(caller, jar, access, Optional.of(old));
+    }
+
+    private Change put(
+            Caller caller,
+            ConnectorJar jar,
+            List<Map<String, String>> access,
+            Optional<Stored<DesiredConnector>> before)
+            throws InterruptedException {
+        planner.judge(jar, access, fleet.find(jar.name())).require();
+        String imageId = state.newImageId();
+        Candidate candidate = fleet.bringUp(jar, imageId);
+        DesiredConnector wanted;
+        try {
+            planner.requireFree(candidate.system(), jar.name(), state.all());
+            AccessRows.requireOnly(candidate.system(), access);
+            wanted = state.want(caller, jar, imageId, candidate, access, before);
+        } catch (RuntimeException e) {
+            fleet.discard(candidate);
+            throw e;
+        }
+        reconciler.grant(state.all());
+        boolean drained = fleet.takeOver(new Running(
+                wanted.name(), wanted.version(), imageId, candidate.bundleId(), wanted.system(), wanted.access()));
+        return new Change(wanted.name(), wanted.version(), wanted.system().text(), wanted.title(), drained);
+    }
+
+    /** Wants it no more, takes its rights away and removes it once the calls inside have ended. */
+    Change undeploy(Caller caller, String name) throws InterruptedException {
+        DesiredConnector old = state.find(name).orElseThrow(() -> absent()).value();
+        fleet.find(name).ifPresent(r -> planner.requireUndisturbed(r.bundleId()));
+        if (!state.drop(caller, name)) {
+            throw absent();
+        }
+        reconciler.grant(state.all());
+        return new Change(name, "", old.system().text(), old.title(), fleet.retire(name));
+    }
+
+    private static ProblemException absent() {
+        return ProblemException.of(ProblemType.NOT_FOUND, "no connector of this name is deployed");
+    }
+}

@@ -1,0 +1,96 @@
+package org.polyonym.agencies.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.polyonym.agencies.internal.Clauses.Clause;
+import org.polyonym.problem.ProblemType;
+
+/** What a connector may ask for, by its manifest alone. Pure. */
+final class JarRules {
+    /** Packages of the SPI and of what its types are made of. */
+    static final Set<String> SPI = Set.of(
+            "org.polyonym.connector",
+            "org.polyonym.model",
+            "org.polyonym.access",
+            "org.polyonym.registry",
+            "org.polyonym.problem",
+            "org.polyonym.time",
+            "org.slf4j");
+    /** Packages of the JDK that reach systems: networks, keys and documents. */
+    private static final List<String> JDK = List.of(
+            "java.",
+            "javax.net",
+            "javax.crypto",
+            "javax.security.auth.x500",
+            "javax.xml",
+            "org.w3c.dom",
+            "org.xml.sax");
+    /** Capabilities that a component needs. */
+    private static final Set<String> CAPABILITIES = Set.of("osgi.ee", "osgi.extender", "osgi.service");
+    /** Headers that make other bundles work on this one. */
+    private static final List<String> EXTENDERS = List.of("Karaf-Commands", "Import-Service", "Web-ContextPath");
+
+    private static final List<String> NATIVE = List.of(".so", ".dll", ".dylib", ".jnilib");
+
+    private JarRules() {}
+
+    /** Everything that speaks against the jar. */
+    static List<Objection> objections(ConnectorJar jar) {
+        List<Objection> found = new ArrayList<>();
+        refuseHeader(jar, "Fragment-Host", ProblemType.CONNECTOR_IS_FRAGMENT, found);
+        refuseHeader(jar, "Require-Bundle", ProblemType.CONNECTOR_REQUIRES_BUNDLE, found);
+        refuseHeader(jar, "DynamicImport-Package", ProblemType.CONNECTOR_DYNAMIC_IMPORT, found);
+        refuseHeader(jar, "Export-Package", ProblemType.CONNECTOR_EXPORTS, found);
+        refuseHeader(jar, "Bundle-Activator", ProblemType.CONNECTOR_ACTIVATOR, found);
+        refuseHeader(jar, "ExtensionBundle-Activator", ProblemType.CONNECTOR_ACTIVATOR, found);
+        refuseHeader(jar, "Bundle-NativeCode", ProblemType.CONNECTOR_NATIVE_CODE, found);
+        EXTENDERS.forEach(header -> refuseHeader(jar, header, ProblemType.CONNECTOR_BEYOND_SPI, found));
+        jar.entries().stream()
+                .filter(JarRules::isNative)
+                .findFirst()
+                .ifPresent(e -> found.add(Objection.of(ProblemType.CONNECTOR_NATIVE_CODE, "it holds " + e)));
+        imports(jar).stream()
+                .flatMap(c -> c.paths().stream())
+                .filter(p -> !allowed(p))
+                .forEach(p -> found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, "it imports " + p)));
+        refuseNamespaces(jar, "Require-Capability", CAPABILITIES, found);
+        refuseNamespaces(jar, "Provide-Capability", Set.of("osgi.service"), found);
+        found.addAll(ComponentRules.objections(jar));
+        return List.copyOf(found);
+    }
+
+    /** What it imports. */
+    static List<Clause> imports(ConnectorJar jar) {
+        return Clauses.parse(jar.header("Import-Package"));
+    }
+
+    static boolean allowed(String packageName) {
+        return SPI.contains(packageName)
+                || JDK.stream()
+                        .anyMatch(p -> p.endsWith(".")
+                                ? packageName.startsWith(p)
+                                : packageName.equals(p) || packageName.startsWith(p + "."));
+    }
+
+    private static void refuseHeader(ConnectorJar jar, String header, ProblemType type, List<Objection> found) {
+        if (!jar.header(header).isBlank()) {
+            found.add(Objection.of(type, "its manifest has " + header));
+        }
+    }
+
+    private static void refuseNamespaces(
+            ConnectorJar jar, String header, Set<String> namespaces, List<Objection> found) {
+        Clauses.parse(jar.header(header)).stream()
+                .flatMap(c -> c.paths().stream())
+                .filter(namespace -> !namespaces.contains(namespace))
+                .forEach(namespace ->
+                        found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, header + " names " + namespace)));
+    }
+
+    private static boolean isNative(String entry) {
+        String name = entry.toLowerCase(Locale.ROOT);
+        return NATIVE.stream().anyMatch(name::endsWith);
+    }
+}

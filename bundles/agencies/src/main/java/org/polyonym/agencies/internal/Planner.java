@@ -1,0 +1,141 @@
+package org.polyonym.agencies.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.polyonym.access.GrantCheck;
+import org.polyonym.esp.ConnectorDesk;
+import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+import org.polyonym.rules.RuleTable;
+
+/** Looks at a jar before anything is done with it. */
+final class Planner {
+    private final Framework framework;
+    private final GrantCheck grants;
+    private final Signatures signatures;
+
+    Planner(Framework framework, GrantCheck grants, Signatures signatures) {
+        this.framework = framework;
+        this.grants = grants;
+        this.signatures = signatures;
+    }
+
+    /** A plan with the objections in full. */
+    record Judged(Plan plan, List<Objection> objections) {
+        /** Refuses what has objections. */
+        void require() {
+            if (!objections.isEmpty()) {
+                throw Objection.refusal(objections);
+            }
+        }
+    }
+
+    /**
+     * Judges.
+     *
+     * @param running the connector of the same name that is deployed on this node
+     */
+    Judged judge(ConnectorJar jar, List<Map<String, String>> access, Optional<Running> running) {
+        List<Objection> objections = new ArrayList<>(JarRules.objections(jar));
+        String signer = sign(jar, objections);
+        List<Plan.Need> needs = needs(jar);
+        needs.stream()
+                .filter(n -> n.spi() && n.provider().isEmpty())
+                .forEach(n -> objections.add(Objection.of(
+                        ProblemType.CONNECTOR_UNRESOLVED, "nobody offers " + n.name() + " in " + n.range())));
+        if (framework.bundles().stream().anyMatch(b -> b.name().equals(jar.name()) && !agencys(b))) {
+            objections.add(Objection.of(ProblemType.CONNECTOR_PRESENT, "a bundle of the platform has its name"));
+        }
+        List<String> restarts = running.map(
+                        r -> framework.disturbs(r.bundleId()).stream().sorted().toList())
+                .orElse(List.of());
+        if (!restarts.isEmpty()) {
+            objections.add(Objection.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts));
+        }
+        accessObjections(access, objections);
+        Plan plan = new Plan(
+                running.isPresent() ? Plan.Action.REPLACE : Plan.Action.DEPLOY,
+                jar.name(),
+                jar.version(),
+                running.map(Running::version).orElse(""),
+                jar.sha256(),
+                jar.bytes().length,
+                needs,
+                restarts,
+                access,
+                signer,
+                objections.stream().map(Plan.Refusal::of).toList());
+        return new Judged(plan, List.copyOf(objections));
+    }
+
+    private static boolean agencys(Framework.Known bundle) {
+        return bundle.location().startsWith(ConnectorDesk.AGENCY_LOCATION);
+    }
+
+    private String sign(ConnectorJar jar, List<Objection> objections) {
+        try {
+            return signatures.signer(jar);
+        } catch (ProblemException e) {
+            objections.add(Objection.of(e));
+            return "";
+        }
+    }
+
+    private List<Plan.Need> needs(ConnectorJar jar) {
+        List<Plan.Need> needs = new ArrayList<>();
+        for (Clauses.Clause clause : JarRules.imports(jar)) {
+            String range = clause.attributes().getOrDefault("version", "");
+            for (String name : clause.paths()) {
+                boolean java = name.startsWith("java.");
+                Optional<String> provider = java ? Optional.of("JDK") : provider(name, range);
+                needs.add(new Plan.Need(name, range, provider.orElse(""), JarRules.allowed(name)));
+            }
+        }
+        return needs;
+    }
+
+    private Optional<String> provider(String name, String range) {
+        try {
+            return framework.provider(name, range);
+        } catch (IllegalArgumentException notARange) {
+            return Optional.empty();
+        }
+    }
+
+    private void accessObjections(List<Map<String, String>> access, List<Objection> objections) {
+        if (access.isEmpty()) {
+            return;
+        }
+        if (AccessRows.systems(access).size() > 1) {
+            objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, "the rows name more than one system"));
+        }
+        grants.objections(new RuleTable("access", "offered", AccessRows.COLUMNS, access))
+                .forEach(why -> objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, why)));
+    }
+
+    /** Refuses to remove a bundle that others hang on. */
+    void requireUndisturbed(long bundleId) {
+        Set<String> restarts = framework.disturbs(bundleId);
+        if (!restarts.isEmpty()) {
+            throw ProblemException.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts);
+        }
+    }
+
+    /** Refuses a system that the platform or another connector has. */
+    void requireFree(SystemId system, String name, List<DesiredConnector> wanted) {
+        if (grants.builtIn(system)) {
+            throw ProblemException.of(ProblemType.CONNECTOR_SYSTEM_TAKEN, system + " is a system of the platform");
+        }
+        wanted.stream()
+                .filter(r -> r.system().equals(system) && !r.name().equals(name))
+                .findFirst()
+                .ifPresent(r -> {
+                    throw ProblemException.of(
+                            ProblemType.CONNECTOR_SYSTEM_TAKEN, r.name() + " answers for " + system + " already");
+                });
+    }
+}

@@ -1,0 +1,248 @@
+package org.polyonym.agencies.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.polyonym.access.Caller;
+import org.polyonym.access.GrantCheck;
+import org.polyonym.audit.AuditEntry;
+import org.polyonym.audit.AuditLog;
+import org.polyonym.audit.StoredAuditEntry;
+import org.polyonym.esp.ProbeReport;
+import org.polyonym.model.CaseReference;
+import org.polyonym.model.Purpose;
+import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+import org.polyonym.rules.RuleTable;
+import org.polyonym.store.UnitOfWork;
+import org.polyonym.store.internal.SqlStore;
+import org.polyonym.store.internal.StoreConfig;
+import org.polyonym.time.LegalClock;
+
+/** The order of steps and what stays after a failure, on the real store. */
+@Timeout(60)
+class DeploymentTest {
+    private static final String NAME = "eu.example.register";
+    private static final String ACCESS = String.join("\t", AccessRows.COLUMNS)
+            + "\nPOLICE\tPOLICE_CHECK\tNPR\tyes\tFAMILY_NAME\tREFERENCE\tyes\tlaw\n";
+    private static final Caller OPERATOR = Caller.component("operator", Purpose.OPERATIONS, CaseReference.of("OPS/1"));
+
+    private final SqlStore store = SqlStore.open(StoreConfig.memory());
+    private final List<AuditEntry> audited = new ArrayList<>();
+    private final FakeFramework framework = new FakeFramework();
+    private final FakeDesk desk = new FakeDesk();
+    private final Grants grants = new Grants();
+    private final DesiredState state =
+            new DesiredState(store.transactions(), store.documents(), store.images(), new Audit(), new Clock());
+    private final Fleet fleet = new Fleet(framework, () -> desk);
+    private final Reconciler reconciler = new Reconciler(state, fleet, grants, InstantSource.system());
+    private final Deployment deployment = deployment(fleet, reconciler);
+
+    private Deployment deployment(Fleet onFleet, Reconciler with) {
+        return new Deployment(new Planner(framework, new Check(), Signatures.notAsked()), onFleet, state, with);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void admitsOnlyAfterTheProbeAndGrantsTheRowsOfTheOperator() throws InterruptedException {
+        Change change = deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+
+        assertThat(change.system()).isEqualTo("NPR");
+        assertThat(desk.told).containsExactly("probe 11", "admit 11 NPR");
+        assertThat(grants.rows().rows())
+                .singleElement()
+                .satisfies(r -> assertThat(r).containsEntry("system", "NPR"));
+        assertThat(audited).extracting(AuditEntry::event).containsExactly("CONNECTOR_DEPLOYED");
+        assertThat(state.find(NAME)).isPresent();
+    }
+
+    @Test
+    void keepsTheOldOneServingUntilTheNewOneHasPassedAndDrainsItBeforeItGoes() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        Change change = deployment.replace(OPERATOR, NAME, request("1.0.0", ""));
+
+        assertThat(desk.told).endsWith("probe 12", "admit 12 NPR", "retire 11");
+        assertThat(framework.agencys()).extracting(Framework.Known::bundleId).containsExactly(12L);
+        assertThat(change.drained()).isTrue();
+        assertThat(grants.rows().rows()).as("the rows are kept").hasSize(1);
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenTheNewOneDoesNotPass() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        desk.report = ProbeReport.failed("it hangs");
+
+        refused(ProblemType.CONNECTOR_PROBE_FAILED, () -> deployment.replace(OPERATOR, NAME, request("2.0.0", "")));
+        assertThat(framework.agencys()).extracting(Framework.Known::version).containsExactly("1.0.0");
+        assertThat(state.find(NAME).orElseThrow().value().version()).isEqualTo("1.0.0");
+        assertThat(desk.told).doesNotContain("retire 11");
+    }
+
+    @Test
+    void refusesRowsForAnotherSystemThanTheConnectorDescribes() {
+        desk.report = new ProbeReport(true, Optional.of(SystemId.of("PIU")), "Unit", "");
+
+        refused(ProblemType.CONNECTOR_ACCESS_INVALID, () -> deployment.deploy(OPERATOR, request("1.0.0", ACCESS)));
+        assertThat(framework.agencys()).isEmpty();
+        assertThat(state.all()).isEmpty();
+    }
+
+    @Test
+    void refusesASystemThatThePlatformOrAnotherConnectorHas() throws InterruptedException {
+        desk.report = new ProbeReport(true, Optional.of(SystemId.SIS), "Not SIS", "");
+        refused(ProblemType.CONNECTOR_SYSTEM_TAKEN, () -> deployment.deploy(OPERATOR, request("1.0.0", "")));
+
+        desk.report = new FakeDesk().report;
+        deployment.deploy(OPERATOR, request("1.0.0", ""));
+        DeployRequest other =
+                new DeployRequest(Jars.good("eu.example.other", "1.0.0").bytes(), "");
+        refused(ProblemType.CONNECTOR_SYSTEM_TAKEN, () -> deployment.deploy(OPERATOR, other));
+        assertThat(framework.agencys()).hasSize(1);
+    }
+
+    @Test
+    void refusesASecondOfItsNameAndTheNameOfABundleOfThePlatform() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ""));
+        refused(ProblemType.CONNECTOR_PRESENT, () -> deployment.deploy(OPERATOR, request("1.0.1", "")));
+
+        DeployRequest sis =
+                new DeployRequest(Jars.good("org.polyonym.sis", "9.0.0").bytes(), "");
+        refused(ProblemType.CONNECTOR_PRESENT, () -> deployment.deploy(OPERATOR, sis));
+    }
+
+    @Test
+    void refusesAChangeThatWouldRestartOthers() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ""));
+        framework.disturbed = java.util.Set.of("org.polyonym.esp");
+
+        refused(ProblemType.CONNECTOR_DISTURBS, () -> deployment.replace(OPERATOR, NAME, request("2.0.0", "")));
+        refused(ProblemType.CONNECTOR_DISTURBS, () -> deployment.undeploy(OPERATOR, NAME));
+        assertThat(state.find(NAME)).isPresent();
+    }
+
+    @Test
+    void aPlanTellsWhatIsMissingAndChangesNothing() {
+        byte[] jar = Jars.good(NAME, "1.0.0")
+                .header("Import-Package", "org.polyonym.connector;version=\"[9,10)\"")
+                .bytes();
+        Plan plan = deployment.plan(new DeployRequest(jar, ACCESS));
+
+        assertThat(plan.action()).isEqualTo(Plan.Action.DEPLOY);
+        assertThat(plan.objections()).extracting(Plan.Refusal::code).containsExactly("PLY-6010");
+        assertThat(plan.access()).hasSize(1);
+        assertThat(framework.agencys()).isEmpty();
+        assertThat(desk.told).isEmpty();
+    }
+
+    @Test
+    void takesTheRightsAwayWithTheConnector() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        deployment.undeploy(OPERATOR, NAME);
+
+        assertThat(grants.rows().rows()).isEmpty();
+        assertThat(framework.agencys()).isEmpty();
+        assertThat(audited).extracting(AuditEntry::event).endsWith("CONNECTOR_UNDEPLOYED");
+        refused(ProblemType.NOT_FOUND, () -> deployment.undeploy(OPERATOR, NAME));
+    }
+
+    @Test
+    void anotherOrRestartedNodeRunsWhatIsWantedAndRemovesStrays() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        framework.bundles.put(99L, new Framework.Known(99, "eu.example.gone", "1.0.0", "agency:eu.example.gone:x"));
+        Fleet restarted = new Fleet(framework, () -> desk);
+        Grants empty = new Grants();
+        new Reconciler(state, restarted, empty, InstantSource.system()).run();
+
+        assertThat(restarted.find(NAME)).isPresent();
+        assertThat(framework.agencys()).as("found again, not installed twice").hasSize(1);
+        assertThat(empty.rows().rows()).hasSize(1);
+
+        state.drop(OPERATOR, NAME);
+        new Reconciler(state, restarted, empty, InstantSource.system()).run();
+        assertThat(framework.agencys()).isEmpty();
+        assertThat(empty.rows().rows()).isEmpty();
+    }
+
+    @Test
+    void aNodeOnWhichItDoesNotComeUpSaysSoAndGoesOn() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        FakeDesk elsewhere = new FakeDesk();
+        elsewhere.report = ProbeReport.failed("no way to its system");
+        FakeFramework otherNode = new FakeFramework();
+        Reconciler other =
+                new Reconciler(state, new Fleet(otherNode, () -> elsewhere), new Grants(), InstantSource.system());
+        other.run();
+
+        assertThat(other.failures())
+                .singleElement()
+                .satisfies(f -> assertThat(f.reason()).isEqualTo("no way to its system"));
+        assertThat(otherNode.agencys()).isEmpty();
+        other.run();
+        assertThat(elsewhere.told).as("not tried again at once").hasSize(1);
+    }
+
+    private static DeployRequest request(String version, String access) {
+        return new DeployRequest(Jars.good(NAME, version).bytes(), access);
+    }
+
+    private static void refused(ProblemType type, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
+    }
+
+    private static final class Check implements GrantCheck {
+        @Override
+        public boolean builtIn(SystemId system) {
+            return system.equals(SystemId.SIS);
+        }
+
+        @Override
+        public List<String> objections(RuleTable rows) {
+            return List.of();
+        }
+    }
+
+    private final class Audit implements AuditLog {
+        @Override
+        public void append(UnitOfWork unitOfWork, AuditEntry entry) {
+            audited.add(entry);
+        }
+
+        @Override
+        public void append(AuditEntry entry) {
+            audited.add(entry);
+        }
+
+        @Override
+        public List<StoredAuditEntry> read(long afterSequence, int limit) {
+            return List.of();
+        }
+    }
+
+    private static final class Clock implements LegalClock {
+        @Override
+        public Instant now() {
+            return Instant.parse("2026-06-15T09:00:00Z");
+        }
+
+        @Override
+        public boolean virtual() {
+            return true;
+        }
+    }
+}

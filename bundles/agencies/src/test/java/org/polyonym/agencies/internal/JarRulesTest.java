@@ -1,0 +1,117 @@
+package org.polyonym.agencies.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.polyonym.problem.ProblemException;
+import org.polyonym.problem.ProblemType;
+
+class JarRulesTest {
+    private static final String CONNECTOR = "org.polyonym.connector.Connector";
+
+    @Test
+    void hasNothingAgainstAConnectorThatAsksForTheSpiAlone() {
+        ConnectorJar jar = Jars.good("eu.example.register", "1.2.3").read();
+
+        assertThat(JarRules.objections(jar)).isEmpty();
+        assertThat(jar.name()).isEqualTo("eu.example.register");
+        assertThat(jar.version()).isEqualTo("1.2.3");
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault(ProblemType.CONNECTOR_IS_FRAGMENT, j -> j.header("Fragment-Host", "org.polyonym.access")),
+                fault(ProblemType.CONNECTOR_REQUIRES_BUNDLE, j -> j.header("Require-Bundle", "org.polyonym.api")),
+                fault(ProblemType.CONNECTOR_DYNAMIC_IMPORT, j -> j.header("DynamicImport-Package", "*")),
+                fault(ProblemType.CONNECTOR_EXPORTS, j -> j.header("Export-Package", "org.polyonym.model")),
+                fault(ProblemType.CONNECTOR_ACTIVATOR, j -> j.header("Bundle-Activator", "eu.example.A")),
+                fault(ProblemType.CONNECTOR_NATIVE_CODE, j -> j.header("Bundle-NativeCode", "lib/x.so")),
+                fault(ProblemType.CONNECTOR_NATIVE_CODE, j -> j.entry("lib/X.DLL", new byte[] {1})),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Import-Package", "org.polyonym.store")),
+                fault(
+                        ProblemType.CONNECTOR_BEYOND_SPI,
+                        j -> j.header("Import-Package", "org.osgi.framework;resolution:=optional")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Karaf-Commands", "eu.example")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Require-Capability", "osgi.wiring.host")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Provide-Capability", "osgi.extender")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, component("org.polyonym.access.AccessControl", "x")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, component(CONNECTOR, "org.polyonym.registry.Records")),
+                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, j -> j.without("Service-Component")),
+                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, j -> j.header("Service-Component", "OSGI-INF/*.xml")),
+                fault(
+                        ProblemType.CONNECTOR_NOT_A_BUNDLE,
+                        j -> j.entry(Jars.COMPONENT, "<a>".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static Arguments fault(ProblemType type, UnaryOperator<Jars> change) {
+        return Arguments.of(type, change);
+    }
+
+    private static UnaryOperator<Jars> component(String offers, String uses) {
+        return j -> j.entry(Jars.COMPONENT, Jars.component(offers, uses).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void refusesWhatReachesBeyondTheSpi(ProblemType type, UnaryOperator<Jars> change) {
+        ConnectorJar jar =
+                change.apply(Jars.good("eu.example.register", "1.0.0")).read();
+
+        assertThat(JarRules.objections(jar)).extracting(Objection::type).contains(type);
+    }
+
+    static Stream<Arguments> unreadable() {
+        return Stream.of(
+                Arguments.of(ProblemType.CONNECTOR_NOT_A_BUNDLE, "not a jar".getBytes(StandardCharsets.UTF_8)),
+                Arguments.of(
+                        ProblemType.CONNECTOR_NOT_A_BUNDLE,
+                        Jars.good("eu.example", "1.0.0")
+                                .without("Bundle-Version")
+                                .bytes()),
+                Arguments.of(
+                        ProblemType.CONNECTOR_NOT_A_BUNDLE,
+                        Jars.good("../escape", "1.0.0").bytes()),
+                Arguments.of(
+                        ProblemType.CONNECTOR_NOT_A_BUNDLE,
+                        Jars.good("eu.example", "1.0.0")
+                                .entry("a/../../b", new byte[0])
+                                .bytes()),
+                Arguments.of(ProblemType.CONNECTOR_TOO_LARGE, new byte[Limits.MAX_JAR_BYTES + 1]),
+                Arguments.of(
+                        ProblemType.CONNECTOR_TOO_LARGE,
+                        Jars.good("eu.example", "1.0.0")
+                                .entry("bomb", new byte[(int) Limits.MAX_UNPACKED_BYTES + 1])
+                                .bytes()),
+                Arguments.of(ProblemType.CONNECTOR_TOO_LARGE, manyEntries()));
+    }
+
+    private static byte[] manyEntries() {
+        Jars jar = Jars.good("eu.example", "1.0.0");
+        for (int i = 0; i <= Limits.MAX_ENTRIES; i++) {
+            jar.entry("e" + i, new byte[0]);
+        }
+        return jar.bytes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void refusesWhatIsNoBundleOrTooLarge(ProblemType type, byte[] bytes) {
+        assertThatThrownBy(() -> ConnectorJar.read(bytes))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
+    }
+
+    @Test
+    void readsClausesWithQuotedCommas() {
+        assertThat(Clauses.parse("a;b;version=\"[1,2)\";x:=\"p,q;r\",c"))
+                .extracting(Clauses.Clause::paths)
+                .containsExactly(java.util.List.of("a", "b"), java.util.List.of("c"));
+    }
+}

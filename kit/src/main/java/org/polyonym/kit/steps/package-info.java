@@ -1,0 +1,2 @@
+/** Steps of the compatibility features. */
+package org.polyonym.kit.steps;

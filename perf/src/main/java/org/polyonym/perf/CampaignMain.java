@@ -1,0 +1,103 @@
+package org.polyonym.perf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.polyonym.simulation.harness.Answer;
+import org.polyonym.simulation.harness.HarnessException;
+import org.polyonym.simulation.harness.Platform;
+
+/**
+ * {@code campaign --case ID --node-home DIR [--node-home DIR...] [...]}, see {@code ./polyonym campaign --help}. Exit status 0
+ * when every assertion holds, 1 when one does not, 2 when the call is wrong or the platform cannot be used.
+ */
+public final class CampaignMain {
+    private static final int WRONG_CALL = 2;
+
+    private CampaignMain() {}
+
+    /** Runs and exits. */
+    public static void main(String[] args) throws InterruptedException {
+        int status;
+        try {
+            status = run(Arguments.of(args));
+        } catch (IllegalArgumentException | HarnessException | IOException | UncheckedIOException e) {
+            System.err.println("campaign: " + e.getMessage());
+            status = WRONG_CALL;
+        }
+        // Gatling leaves threads behind.
+        System.exit(status);
+    }
+
+    private static int run(Arguments arguments) throws IOException, InterruptedException {
+        Platform platform = Platform.of(arguments.homes());
+        checkDemo(platform, arguments.homes().getFirst());
+        if (arguments.ramp()) {
+            return new Ramp(arguments, platform, new Campaign(arguments, platform)).run();
+        }
+        CaseLibrary library = CaseLibrary.of(arguments);
+        library.check(arguments.caseId());
+        Campaign campaign = new Campaign(arguments, platform);
+        HiddenCase hidden = arguments.caseId().equals(BerlinHidden.ID)
+                ? new BerlinHidden(platform, campaign.cast().prints())
+                : new LibraryHidden(arguments, library);
+        hidden.prepare();
+        campaign.prepare(hidden.legalTime());
+        CampaignResult result =
+                campaign.run(hidden, () -> kill(arguments.homes().getFirst()));
+        campaign.write(result);
+        System.out.println();
+        result.outcome().exposures().forEach(CampaignMain::print);
+        System.out.println();
+        result.checks().forEach(check -> System.out.println(check.line()));
+        result.outcome().misses().forEach(miss -> System.out.println("MISSED: " + miss));
+        System.out.println("page:   " + arguments.out().resolve("campaign.html").toAbsolutePath());
+        System.out.println("result: " + arguments.out().resolve("result.json").toAbsolutePath());
+        return result.checks().stream().allMatch(Check::holds) ? 0 : 1;
+    }
+
+    private static void print(HiddenCase.Exposure exposure) {
+        System.out.printf(
+                "  %-28s %-12s %s%s%n",
+                exposure.identity(),
+                exposure.exposed().equals("no") && !exposure.linkable() ? "not linkable" : exposure.exposed(),
+                exposure.encounter(),
+                exposure.millis()
+                        .map(ms -> ", link visible after " + ms + " ms")
+                        .orElse(""));
+    }
+
+    private static void checkDemo(Platform platform, Path home) {
+        Answer ready = platform.get("/health/ready");
+        if (!ready.ok()) {
+            throw new HarnessException("the platform in " + home + " is not ready: ./polyonym status --home " + home);
+        }
+        if (platform.get("/simulation/clock").status() == 404) {
+            throw new HarnessException("the platform in " + home
+                    + " is no demo, and a campaign empties the store: ./polyonym start --demo --home DIR");
+        }
+        JsonNode findings = ready.json().path("findings");
+        if (!findings.isEmpty()) {
+            System.out.println("the platform has findings: " + findings);
+        }
+    }
+
+    /** As a power cut would: the process has no time for anything. */
+    private static void kill(Path home) {
+        try {
+            List<String> env = Files.readAllLines(home.resolve("instance.env"));
+            long pid = env.stream()
+                    .filter(line -> line.startsWith("pid="))
+                    .mapToLong(line -> Long.parseLong(line.substring("pid=".length())))
+                    .findFirst()
+                    .orElseThrow(() -> new HarnessException("no process in " + home));
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            System.out.println("killed " + home.getFileName() + " (kill -9)");
+        } catch (IOException e) {
+            throw new HarnessException("cannot kill a node: " + e.getMessage(), e);
+        }
+    }
+}

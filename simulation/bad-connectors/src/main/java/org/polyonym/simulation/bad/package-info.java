@@ -1,0 +1,2 @@
+/** What the bad connectors have in common; each jar holds its own copy. */
+package org.polyonym.simulation.bad;

@@ -1,0 +1,158 @@
+package org.polyonym.simulation.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.polyonym.simulation.faults.client.Client;
+import org.polyonym.simulation.faults.client.Json;
+import org.polyonym.simulation.faults.client.Node;
+import org.polyonym.simulation.faults.load.Crowd;
+import org.polyonym.simulation.faults.load.History;
+import org.polyonym.simulation.faults.load.Load;
+import org.polyonym.simulation.faults.load.Nodes;
+import org.polyonym.simulation.faults.load.Traveller;
+
+/** Plays a run from its load to the checker's verdict. */
+final class Director {
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(45);
+    private static final Duration FINISH_LIMIT = Duration.ofSeconds(120);
+    private static final Duration QUIET_LIMIT = Duration.ofSeconds(180);
+    private static final Duration WATCH = Duration.ofMillis(500);
+    private static final int WARMING = 6;
+    private static final double WARMING_RATE = 1;
+    private static final String CHECKER = "org.polyonym.simulation.faults.checker.CheckerMain";
+
+    private final Settings settings;
+    private final Cluster cluster;
+    private final Crowd crowd;
+
+    Director(Settings settings, Cluster cluster, Crowd crowd) {
+        this.settings = settings;
+        this.cluster = cluster;
+        this.crowd = crowd;
+    }
+
+    /** Plays it; what came of it is in {@code result.json} of the run's folder. */
+    ObjectNode play(FaultRun run) throws InterruptedException, IOException {
+        Path folder = settings.results().resolve(run.name());
+        int wanted = run.people(settings);
+        int count = wanted > 0 ? wanted : Load.peopleFor(settings.duration(), settings.rate());
+        System.out.println("\n" + run.name() + ": " + run.proves());
+        List<Traveller> people = crowd.take(count, (done, total) -> {});
+        Nodes nodes = new Nodes(cluster.nodes());
+        Path file = folder.resolve("history.ndjson");
+        Stage stage;
+        try (History history = new History(file)) {
+            Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
+            // Case references, keys and identifiers of the load are unique in the platform's whole life.
+            String label = run.name() + "-" + people.getFirst().key();
+            Load load = new Load(label, client, nodes, history, settings.seed());
+            stage = new Stage(cluster, settings, history, load, nodes, people);
+            Thread watch = Thread.ofVirtual().start(() -> watch(history));
+            if (wanted > 0) {
+                run.strike(stage);
+            } else {
+                underLoad(run, stage);
+            }
+            load.finish(FINISH_LIMIT);
+            quiet(stage);
+            watch.interrupt();
+            watch.join();
+        }
+        Measures measures = Measures.of(Files.readAllLines(file));
+        run.judge(stage, measures);
+        return result(run, stage, measures, file);
+    }
+
+    /** Boots nothing, judges nothing: the first requests of a JVM are slow and would be taken for a fault. */
+    void warmUp() throws InterruptedException {
+        List<Traveller> people = crowd.take(WARMING, (done, total) -> {});
+        try (History history = new History(settings.results().resolve("warm-up.ndjson"))) {
+            Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
+            Load load = new Load("warm-up-" + people.getFirst().key(), client, new Nodes(cluster.nodes()), history, 0);
+            load.run(people, WARMING_RATE);
+            load.finish(FINISH_LIMIT);
+        }
+    }
+
+    private static void underLoad(FaultRun run, Stage stage) throws InterruptedException {
+        Thread sending = Thread.ofPlatform().start(() -> {
+            try {
+                stage.load().run(stage.people(), stage.settings().rate());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        run.strike(stage);
+        sending.join();
+    }
+
+    /** Until no node counts a task that is not done. */
+    private void quiet(Stage stage) throws InterruptedException {
+        long ended = stage.history().event("load-ended", "", "the last request has its answer");
+        if (Cluster.await(
+                QUIET_LIMIT,
+                () -> cluster.nodes().stream()
+                        .allMatch(node -> cluster.open(node).orElse(1L) == 0))) {
+            stage.figureSince("queues empty after the end of the load", ended);
+        } else {
+            stage.fail("the queues were not empty " + QUIET_LIMIT.toSeconds() + " s after the end of the load");
+        }
+    }
+
+    private ObjectNode result(FaultRun run, Stage stage, Measures measures, Path history)
+            throws InterruptedException, IOException {
+        Path verdict = history.resolveSibling("verdict.json");
+        Files.deleteIfExists(verdict);
+        Programs.java(CHECKER, cluster.home().path().toString(), history.toString(), verdict.toString());
+        JsonNode judged = Files.exists(verdict) ? Json.read(Files.readString(verdict)) : Json.object();
+        boolean ok = judged.path("ok").asBoolean() && stage.failures().isEmpty();
+        ObjectNode result =
+                Json.object().put("run", run.name()).put("proves", run.proves()).put("ok", ok);
+        ObjectNode figures = stage.figures();
+        measures.write(figures);
+        result.set("figures", figures);
+        result.set("claims", judged.path("claims"));
+        stage.failures().forEach(result.withArray("failures")::add);
+        stage.failures().forEach(each -> System.out.println("FAILED    " + each));
+        figures.properties()
+                .forEach(each -> System.out.printf(
+                        "          %-55s %s%n", each.getKey(), each.getValue().asText()));
+        Files.writeString(history.resolveSibling("result.json"), Json.pretty(result));
+        System.out.println((ok ? "PASSED    " : "FAILED    ") + "history: " + history);
+        return result;
+    }
+
+    /** Notes when a node becomes ready or ceases to be, and how many tasks wait. */
+    private void watch(History history) {
+        boolean[] ready = new boolean[cluster.nodes().size()];
+        long before = -1;
+        try {
+            while (!Thread.interrupted()) {
+                long waiting = -1;
+                for (int i = 0; i < ready.length; i++) {
+                    Node node = cluster.nodes().get(i);
+                    boolean now = cluster.isReady(node);
+                    if (now != ready[i]) {
+                        history.event(now ? "ready" : "not-ready", node.name(), "");
+                        ready[i] = now;
+                    }
+                    if (now && waiting < 0) {
+                        waiting = cluster.open(node).orElse(-1L);
+                    }
+                }
+                if (waiting != before && waiting >= 0) {
+                    history.event("waiting", "", Long.toString(waiting));
+                    before = waiting;
+                }
+                Thread.sleep(WATCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

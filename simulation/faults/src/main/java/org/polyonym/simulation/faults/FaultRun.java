@@ -1,0 +1,21 @@
+package org.polyonym.simulation.faults;
+
+/** A fault and what must be true of the cluster when it is over, beside all that the checker proves. */
+interface FaultRun {
+    /** On the command line. */
+    String name();
+
+    /** What it proves, in one line. */
+    String proves();
+
+    /** Persons that it enters; 0 leaves it to duration and rate. */
+    default int people(Settings settings) {
+        return 0;
+    }
+
+    /** Injects the fault and heals it, while the load of the stage is under way. */
+    void strike(Stage stage) throws InterruptedException;
+
+    /** Judges what the checker does not know of, once the history is closed. */
+    default void judge(Stage stage, Measures measures) {}
+}

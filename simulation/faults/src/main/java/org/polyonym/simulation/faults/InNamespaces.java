@@ -1,0 +1,84 @@
+package org.polyonym.simulation.faults;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.polyonym.simulation.faults.client.ClusterHome;
+import org.polyonym.simulation.faults.client.Json;
+import org.polyonym.simulation.faults.load.Crowd;
+
+/** The run that needs a network of its own: a second process in fresh network and mount namespaces. */
+final class InNamespaces {
+    private static final List<String> PROGRAMS = List.of("unshare", "ip", "setpriv", "mount");
+
+    private final Settings settings;
+
+    InNamespaces(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Why it cannot be done here; empty when it can. */
+    static Optional<String> obstacle() {
+        if (!System.getProperty("os.name").equals("Linux") || !"root".equals(System.getProperty("user.name"))) {
+            return Optional.of("network namespaces need Linux and root");
+        }
+        if (PartitionHome.postgres().isEmpty()) {
+            return Optional.of("PostgreSQL's programs are missing");
+        }
+        return PROGRAMS.stream()
+                .filter(program -> Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin")
+                        .noneMatch(folder -> Files.isExecutable(Path.of(folder, program))))
+                .findFirst()
+                .map(program -> program + " is missing");
+    }
+
+    /** Starts the second process and reads what it found. */
+    ObjectNode play() throws InterruptedException, IOException {
+        Partition run = new Partition();
+        Path result = settings.results().resolve(run.name()).resolve("result.json");
+        Files.deleteIfExists(result);
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isEmpty()) {
+            Programs.javaIn(
+                    List.of("unshare", "--net", "--mount"),
+                    FaultsMain.class.getName(),
+                    settings.forInside(run.name()).toArray(String[]::new));
+        } else {
+            System.out.println("NOT RUN: " + run.name() + ": " + obstacle.get());
+        }
+        if (Files.exists(result)) {
+            return (ObjectNode) Json.read(Files.readString(result));
+        }
+        ObjectNode failed =
+                Json.object().put("run", run.name()).put("proves", run.proves()).put("ok", false);
+        failed.putObject("figures");
+        failed.putArray("failures").add(obstacle.map(why -> "NOT RUN: " + why).orElse("the run ended early"));
+        return failed;
+    }
+
+    /** In the second process: network, cluster, run. */
+    boolean playInside(Programs programs) throws InterruptedException, IOException {
+        Path home = settings.home();
+        PartitionHome nodes = new PartitionHome(home, programs);
+        new Network(programs).create(Cluster.SIZE);
+        programs.run("rm", "-rf", home.toString());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                nodes.stop();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        System.out.println("booting a cluster in three network namespaces, home " + home);
+        nodes.boot(Cluster.SIZE);
+        Cluster cluster = new Cluster(new ClusterHome(home), programs);
+        Director director = new Director(
+                settings, cluster, new Crowd(settings.prints(), settings.seed(), home.resolve("faults.next")));
+        director.warmUp();
+        return director.play(new Partition()).path("ok").asBoolean();
+    }
+}

@@ -1,0 +1,15 @@
+package org.polyonym.simulation.faults.checker;
+
+import java.util.List;
+
+/** Something that must hold whatever failed. Pure. */
+interface Property {
+    /** A claim in words. */
+    String claim();
+
+    /** How many cases were looked at; with none the claim is empty and proves nothing. */
+    long cases(Evidence evidence);
+
+    /** Each breach in words, without data of a person; none when the claim holds. */
+    List<String> breaches(Evidence evidence);
+}

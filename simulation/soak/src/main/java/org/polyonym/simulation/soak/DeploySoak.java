@@ -1,0 +1,161 @@
+package org.polyonym.simulation.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.polyonym.simulation.harness.Answer;
+import org.polyonym.simulation.harness.HarnessException;
+import org.polyonym.simulation.harness.Platform;
+
+/**
+ * Replaces and removes a connector under load. At each change a search is inside it and many are under way elsewhere; all
+ * must be answered, and afterwards the JVM must hold what it held before.
+ */
+final class DeploySoak {
+    private static final String NAME = "org.polyonym.soak-connector";
+    private static final String ACCESS = """
+            authority\tpurpose\tsystem\tsearch\tfields\treply\tnames_source\tsource
+            POLICE\tPOLICE_CHECK\tSOAK\tyes\tFAMILY_NAME\tREFERENCE,BUSINESS\tyes\tsoak
+            """;
+    /** Requests elsewhere that are under way at a change. */
+    private static final int ELSEWHERE = 50;
+
+    private static final Duration INSIDE_LIMIT = Duration.ofSeconds(10);
+    private static final Duration BASE_TIME = Duration.ofSeconds(10);
+
+    private final Requests requests;
+    private final Jvm jvm;
+    private final int rate;
+    private final Map<String, String> body;
+    private int leastElsewhere = Integer.MAX_VALUE;
+
+    DeploySoak(Requests requests, Jvm jvm, int rate, Path jar) throws IOException {
+        this.requests = requests;
+        this.jvm = jvm;
+        this.rate = rate;
+        this.body = Map.of("jar", Base64.getEncoder().encodeToString(Files.readAllBytes(jar)), "access", ACCESS);
+    }
+
+    SoakResult run(int cycles) throws InterruptedException {
+        requests.operator().send("DELETE", place(), "", Map.of());
+        deploy();
+        warmUp();
+        Load base = load();
+        base.start();
+        Thread.sleep(BASE_TIME);
+        base.close();
+        Jvm.Footprint before = jvm.footprint();
+        Load load = load();
+        load.start();
+        long began = System.nanoTime();
+        for (int cycle = 1; cycle <= cycles; cycle++) {
+            cycle(load, cycle % 2 == 0);
+            if (cycle % 10 == 0 || cycle == cycles) {
+                System.out.printf(
+                        "%6d of %d cycles, %d requests, %d failed%n", cycle, cycles, load.sent(), load.failed());
+            }
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        load.close();
+        SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, jvm.footprint())
+                .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere));
+        requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
+        return result;
+    }
+
+    /** Classes are loaded and compiled, and what grows once has grown: both ways of change once, then some load. */
+    private void warmUp() throws InterruptedException {
+        Load load = load();
+        load.start();
+        for (int i = 0; i < 4; i++) {
+            cycle(load, i % 2 == 0);
+        }
+        load.close();
+        if (load.failed() > 0) {
+            throw new HarnessException("requests fail already while warming up: " + load.failures());
+        }
+        leastElsewhere = Integer.MAX_VALUE;
+    }
+
+    private Load load() {
+        return new Load(
+                List.of(
+                        new Load.Kind("elsewhere", requests::status),
+                        new Load.Kind("elsewhere", requests::notifications),
+                        new Load.Kind("elsewhere", requests::links),
+                        new Load.Kind("elsewhere", requests::status),
+                        new Load.Kind("search elsewhere", requests::borderSearch),
+                        new Load.Kind("elsewhere", requests::notifications),
+                        new Load.Kind("elsewhere", requests::links),
+                        new Load.Kind("elsewhere", requests::status),
+                        new Load.Kind("elsewhere", requests::notifications),
+                        new Load.Kind("search that asks it", requests::policeSearch)),
+                rate);
+    }
+
+    private void cycle(Load load, boolean replace) throws InterruptedException {
+        HeldSearch held = HeldSearch.start(requests::heldSearch);
+        Platform.await("a search is inside the connector", INSIDE_LIMIT, this::somebodyInside);
+        load.burst(ELSEWHERE);
+        leastElsewhere = Math.min(leastElsewhere, load.inFlight());
+        if (replace) {
+            send("PUT", place());
+        } else {
+            requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
+        }
+        held.requireAnswered();
+        if (!replace) {
+            deploy();
+        }
+    }
+
+    /** A platform at its limit says so; the poll is then repeated. */
+    private boolean somebodyInside() {
+        try {
+            return requests.inside() > 0;
+        } catch (Requests.NotNow e) {
+            return false;
+        }
+    }
+
+    private void deploy() {
+        send("POST", "/v1/connectors");
+    }
+
+    private void send(String method, String path) {
+        Answer answer = method.equals("PUT")
+                ? requests.operator().put(path, body)
+                : requests.operator().post(path, body);
+        answer.expectOk();
+    }
+
+    private static String place() {
+        return "/v1/connectors/" + NAME;
+    }
+
+    /** A search on a thread of its own. */
+    private record HeldSearch(Thread thread, java.util.concurrent.atomic.AtomicReference<RuntimeException> fault) {
+        static HeldSearch start(Runnable search) {
+            var fault = new java.util.concurrent.atomic.AtomicReference<RuntimeException>();
+            Thread thread = Thread.ofVirtual().start(() -> {
+                try {
+                    search.run();
+                } catch (RuntimeException e) {
+                    fault.set(e);
+                }
+            });
+            return new HeldSearch(thread, fault);
+        }
+
+        void requireAnswered() throws InterruptedException {
+            thread.join();
+            if (fault.get() != null) {
+                throw new HarnessException("the search inside the connector was lost", fault.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Replaces parts of a running platform under load and measures who is disturbed. */
+package org.polyonym.simulation.soak;
