@@ -61,7 +61,8 @@ class HistoryFormatTest {
                  "coverage":{"templatesCovered":4,"templatesKnown":5}}""", 200);
         assertThat(read.answered().path("covered").asLong()).isEqualTo(4);
         assertThat(read.answered().path("known").asLong()).isEqualTo(5);
-        assertThat(read.answered().path("candidates").path(0).path("record").asText()).isEqualTo("EES/e");
+        assertThat(read.answered().path("candidates").path(0).path("record").asText())
+                .isEqualTo("EES/e");
     }
 
     @Test
@@ -72,14 +73,19 @@ class HistoryFormatTest {
                 {"type":"SOURCE","source":{"system":"VIS","status":"UNAVAILABLE","items":[]}}
                 {"type":"END"}""", 200);
         assertThat(read.answered().path("ended").asBoolean()).isTrue();
-        assertThat(read.answered().path("sources").path("EES").path("records").path(0).asText())
+        assertThat(read.answered()
+                        .path("sources")
+                        .path("EES")
+                        .path("records")
+                        .path(0)
+                        .asText())
                 .isEqualTo("EES/e");
         assertThat(read.answered().path("sources").path("VIS").path("status").asText())
                 .isEqualTo("UNAVAILABLE");
     }
 
-    private Attempt writtenAndRead(
-            org.polyonym.simulation.faults.load.Operation operation, String body, int status) throws IOException {
+    private Attempt writtenAndRead(org.polyonym.simulation.faults.load.Operation operation, String body, int status)
+            throws IOException {
         Path file = folder.resolve("history");
         try (History history = new History(file)) {
             history.invoked(operation, "op-1", "node-1");
