@@ -21,14 +21,18 @@ public final class StaticState {
 
     private StaticState() {}
 
-    /** Fields that can change, as {@code Class.field}. */
-    public static List<String> of(Path jar, ClassLoader loader) {
+    /**
+     * Fields that can change, as {@code Class.field}, of the classes in that package and below it; libraries inside the jar
+     * are their makers' affair.
+     */
+    public static List<String> of(Path jar, ClassLoader loader, String inPackage) {
         try (JarFile file = new JarFile(jar.toFile())) {
             return file.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.endsWith(CLASS) && !name.startsWith("META-INF/"))
                     .map(name ->
                             name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                    .filter(name -> name.startsWith(inPackage + "."))
                     .flatMap(name -> fields(name, loader))
                     .sorted()
                     .toList();

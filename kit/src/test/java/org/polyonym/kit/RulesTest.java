@@ -3,10 +3,12 @@ package org.polyonym.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,25 @@ class RulesTest {
                 .hasSize(1);
         assertThat(ItemRules.form(item("HARBOUR", Optional.empty(), new Fact(DataCategory.REFERENCE, "a", "b"))))
                 .isEmpty();
+    }
+
+    @Test
+    void refusesAJarThatIsTooLargeOrHoldsNativeCode() {
+        ZipEntry small = entry("agency/Harbour.class", 1_000);
+
+        assertThat(JarRules.breaches(JarRules.MAX_BYTES, List.of(small))).isEmpty();
+        assertThat(JarRules.breaches(JarRules.MAX_BYTES + 1, List.of(small))).hasSize(1);
+        assertThat(JarRules.breaches(1, List.of(entry("a", JarRules.MAX_UNPACKED_BYTES), small)))
+                .hasSize(1);
+        assertThat(JarRules.breaches(1, Collections.nCopies(JarRules.MAX_ENTRIES + 1, small)))
+                .hasSize(1);
+        assertThat(JarRules.breaches(1, List.of(entry("lib/Fast.SO", 1)))).hasSize(1);
+    }
+
+    private static ZipEntry entry(String name, long size) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setSize(size);
+        return entry;
     }
 
     private static Attributes good() {

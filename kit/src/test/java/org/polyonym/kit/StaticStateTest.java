@@ -28,8 +28,10 @@ class StaticStateTest {
             in.transferTo(out);
         }
 
-        assertThat(StaticState.of(jar, Careless.class.getClassLoader()))
+        assertThat(StaticState.of(jar, Careless.class.getClassLoader(), "org.polyonym.kit"))
                 .containsExactly("Careless.CACHE", "Careless.counter");
+        assertThat(StaticState.of(jar, Careless.class.getClassLoader(), "agency"))
+                .isEmpty();
     }
 
     static final class Careless {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -215,7 +216,8 @@ final class Campaign {
 
     private CampaignResult.Honest honest(LinkWatch watch) throws InterruptedException {
         System.out.println("asking the entitled officers for the links of " + stateOf.size() + " honest records");
-        List<Truth.Shown> shown = new LinkReading(platform).read(stateOf);
+        List<Truth.Shown> shown = new ArrayList<>(new LinkReading(platform).read(stateOf));
+        shown.addAll(watch.shown());
         List<Truth.Pair> pairs = watch.pairs();
         Truth.Verdict verdict = Truth.judge(travellers.personOf(), shown, pairs);
         int registered = entered.size() + cast.base().size();

@@ -75,8 +75,8 @@ final class Depth implements AutoCloseable {
 
     private static long lag(JsonNode health) {
         long greatest = -1;
-        for (JsonNode each : health.path("lag")) {
-            greatest = Math.max(greatest, each.asLong());
+        for (JsonNode each : health.path("derived")) {
+            greatest = Math.max(greatest, each.path("behind").asLong());
         }
         return greatest;
     }

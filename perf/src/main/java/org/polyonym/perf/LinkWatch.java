@@ -29,6 +29,7 @@ final class LinkWatch implements AutoCloseable {
     private final ExecutorService watchers = Executors.newVirtualThreadPerTaskExecutor();
     private final Collection<Long> millis = new ConcurrentLinkedQueue<>();
     private final Collection<Truth.Pair> pairs = new ConcurrentLinkedQueue<>();
+    private final Collection<Truth.Shown> shown = new ConcurrentLinkedQueue<>();
 
     LinkWatch(Platform platform) {
         this.platform = platform;
@@ -52,6 +53,7 @@ final class LinkWatch implements AutoCloseable {
             while (System.nanoTime() - at < PATIENCE.toNanos()) {
                 if (shows(officer.get(path), partner)) {
                     millis.add((System.nanoTime() - at) / 1_000_000);
+                    shown.add(new Truth.Shown(entry.ref(), partner, "WATCHED"));
                     return;
                 }
                 Thread.sleep(STEP);
@@ -85,6 +87,11 @@ final class LinkWatch implements AutoCloseable {
     /** Milliseconds of each link that came. */
     List<Long> millis() {
         return new ArrayList<>(millis);
+    }
+
+    /** Links as they came; the legal time of a case may let their records lapse before the load is over. */
+    List<Truth.Shown> shown() {
+        return new ArrayList<>(shown);
     }
 
     /** The pairs that must be linked. */

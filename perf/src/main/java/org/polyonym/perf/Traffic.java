@@ -30,6 +30,7 @@ final class Traffic {
     private static final String ANSWER = "answer";
     private static final String MILLIS = "millis";
     private static final int UNAVAILABLE = 503;
+    private static final int NOT_FOUND = 404;
 
     private final Mix mix;
     private final Duration duration;
@@ -107,8 +108,13 @@ final class Traffic {
         return session.get(CALL);
     }
 
+    /** No answer, a node that cannot help, or a 404 that is not the platform's own: docs/CLIENTS.md. */
     private static boolean unanswered(Session session) {
-        return !session.contains(STATUS) || session.getInt(STATUS) == UNAVAILABLE;
+        if (!session.contains(STATUS)) {
+            return true;
+        }
+        int status = session.getInt(STATUS);
+        return status == UNAVAILABLE || status == NOT_FOUND && code(session).equals("HTTP-" + NOT_FOUND);
     }
 
     private Session toAnotherNode(Session session) {

@@ -1,5 +1,6 @@
 package org.polyonym.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -26,13 +27,16 @@ final class KitCommands {
     private KitCommands() {}
 
     /** The Java command of {@code new-connector} or {@code check-connector}, without the JVM itself. */
-    static List<String> command(String command, Project project) {
-        String main = command.equals("new-connector") ? "NewConnectorMain" : "KitMain";
-        return List.of(
-                HEAP,
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                project.classPath("kit"),
-                "org.polyonym.kit." + main);
+    static List<String> command(String command, Project project, List<String> rest) {
+        List<String> all = new ArrayList<>(
+                List.of(HEAP, "--sun-misc-unsafe-memory-access=allow", "-cp", project.classPath("kit")));
+        if (command.equals("new-connector")) {
+            all.add("org.polyonym.kit.NewConnectorMain");
+        } else {
+            all.add("org.polyonym.kit.KitMain");
+            all.addAll(List.of("--report", project.target().resolve("kit").toString()));
+        }
+        all.addAll(rest);
+        return all;
     }
 }

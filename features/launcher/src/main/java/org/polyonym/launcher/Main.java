@@ -61,6 +61,7 @@ public final class Main {
             case "deploy", "replace", "undeploy", "release", "connectors" -> operator(command, options);
             case "soak" -> soak(options);
             case "faults" -> faults(options);
+            case "campaign" -> new CampaignCommand(project, children, build).run(options);
             case "help", "--help", "-h" -> {
                 System.out.println(
                         options.rest().isEmpty()
@@ -195,12 +196,20 @@ public final class Main {
                 OperatorCommand.arguments(command, options, project));
     }
 
+    /** Against the platform that is named, else against one of its own that ends with the call. */
     private int soak(Options options) throws IOException, InterruptedException, Failure {
+        OperatorCommand.requireSoak(options);
         refresh(options);
+        Home home = options.namesOne()
+                ? options.home(project)
+                : new Home(project.run().resolve("soak"));
+        if (!options.namesOne()) {
+            boot(home, Home.DEFAULT_MODE, 0, true, true).awaitReady();
+        }
         return java(
                 project.classPath("simulation/soak"),
                 "org.polyonym.simulation.soak.SoakMain",
-                OperatorCommand.soak(options, project));
+                OperatorCommand.soak(options, home, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {
@@ -276,8 +285,7 @@ public final class Main {
         refresh(options);
         List<String> java = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        java.addAll(KitCommands.command(command, project));
-        java.addAll(options.rest());
+        java.addAll(KitCommands.command(command, project, options.rest()));
         return children.run(java);
     }
 

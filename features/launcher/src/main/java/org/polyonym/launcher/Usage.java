@@ -10,15 +10,13 @@ final class Usage {
               ./polyonym demo        build, boot, replay the Berlin case in both modes, write a report
               ./polyonym test        every unit test and every scenario against the booted distribution
 
-              faults | soak                                            proofs under load, each with --help
+              campaign | faults | soak                                  proofs under load, each with --help
               new-connector | check-connector                          for agencies
               deploy | replace | undeploy | release | connectors       for connectors of a running platform
               start | stop | restart | status | logs | token           for its operator
               scenarios | help""";
 
     private static final Map<String, String> COMMANDS = Map.of(
-            "faults",
-            FaultsCommand.HELP,
             "start",
             """
             polyonym start [--mode interoperable|2016] [--demo] [--port N] [--home DIR] [--fresh] [--no-build]
@@ -80,7 +78,13 @@ final class Usage {
     private Usage() {}
 
     static String of(String command) {
-        return COMMANDS.getOrDefault(
-                command, OperatorCommand.HELP.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL)));
+        return switch (command) {
+            case "campaign" -> CampaignCommand.USAGE;
+            case "faults" -> FaultsCommand.HELP;
+            default ->
+                COMMANDS.getOrDefault(
+                        command,
+                        OperatorCommand.HELP.getOrDefault(command, KitCommands.HELP.getOrDefault(command, ALL)));
+        };
     }
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipException;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.Description;
 import org.polyonym.connector.Health;
 import org.polyonym.kit.Call;
 import org.polyonym.kit.DescriptionRules;
+import org.polyonym.kit.JarRules;
 import org.polyonym.kit.ManifestRules;
 import org.polyonym.kit.StaticState;
 
@@ -51,6 +54,11 @@ public final class BundleSteps {
             assertThat(ManifestRules.breaches(manifest.getMainAttributes()))
                     .as("what to change in the manifest")
                     .isEmpty();
+            assertThat(JarRules.breaches(Files.size(bench.jar()), jar.stream().toList()))
+                    .as("what to change in the jar")
+                    .isEmpty();
+        } catch (ZipException e) {
+            throw new AssertionError("the file is no jar: " + e.getMessage(), e);
         }
     }
 
@@ -67,7 +75,8 @@ public final class BundleSteps {
     /** Static fields. */
     @Then("no class has a static field that can change")
     public void noStaticState() {
-        assertThat(StaticState.of(bench.jar(), bench.connector().getClass().getClassLoader()))
+        Class<?> own = bench.connector().getClass();
+        assertThat(StaticState.of(bench.jar(), own.getClassLoader(), own.getPackageName()))
                 .as("static fields that can change: make each final and immutable, or a field of the component")
                 .isEmpty();
     }

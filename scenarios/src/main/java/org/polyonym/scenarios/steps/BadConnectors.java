@@ -10,6 +10,7 @@ import io.cucumber.java.en.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,10 +35,15 @@ public final class BadConnectors {
     private static final Authority GUARD = Authority.of("BORDER_FIRST_LINE@MS-3");
     /** As many as make a connector that throws or is late look bad: one failure alone may be bad luck. */
     private static final int GUARDS = 3;
+    /** By how much an answer may differ from the one before, on a machine that has other work. */
+    private static final int SLOWER = 2;
+
+    private static final Duration SLACK = Duration.ofMillis(700);
 
     private final World world;
     private final Agencies agencies;
     private final Map<String, Duration> arrivals = new TreeMap<>();
+    private final Map<String, Duration> before = new TreeMap<>();
     private String system;
     private Instant asked;
     private boolean ready = true;
@@ -55,35 +61,37 @@ public final class BadConnectors {
         agencies.deploy("bad-" + fault, AgencyProjects.bad(fault, system));
     }
 
-    /** At once, so that the failures come in a row. */
+    /** At once, so that failures come in a row. */
     @When("border guards of MS-3 search for the person that brings out the fault")
-    public void searchAll() throws InterruptedException, ExecutionException {
-        Officer guard = world.officer(GUARD);
+    public void searchForTheMarked() throws InterruptedException, ExecutionException {
+        before.putAll(arrivals);
         asked = Instant.now();
+        searchAll(MARKED);
+    }
+
+    /** Nobody that the connector has an opinion on. */
+    @When("border guards of MS-3 search for somebody else")
+    public void searchForAnother() throws InterruptedException, ExecutionException {
+        searchAll("QUARBEN");
+    }
+
+    private void searchAll(String surname) throws InterruptedException, ExecutionException {
+        arrivals.clear();
+        Officer guard = world.officer(GUARD);
         try (ExecutorService guards = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Answer>> searches = new ArrayList<>();
-            for (int i = 0; i < GUARDS; i++) {
-                searches.add(() -> search(guard));
-            }
+            List<Callable<Answer>> searches = Collections.nCopies(GUARDS, () -> search(guard, surname));
             for (Future<Answer> answer : guards.invokeAll(searches)) {
                 world.answered(answer.get());
             }
         }
     }
 
-    /** Once more, alone. */
-    @When("a border guard of MS-3 searches for the person that brings out the fault again")
-    public void searchAgain() {
-        arrivals.clear();
-        world.answered(search(world.officer(GUARD)));
-    }
-
-    private Answer search(Officer guard) {
+    private Answer search(Officer guard, String surname) {
         ObjectNode query = Json.object().put("mode", "EXACT");
         query.putObject("identity")
                 .putArray("names")
                 .addObject()
-                .put("familyName", MARKED)
+                .put("familyName", surname)
                 .put("givenNames", "Nobody");
         Instant began = Instant.now();
         List<String> received = new ArrayList<>();
@@ -105,40 +113,38 @@ public final class BadConnectors {
     }
 
     /** Each of them in each search. */
-    @Then("every other source has answered within {int} second")
-    public void othersInTime(int seconds) {
+    @Then("every other source has answered as fast as before")
+    public void othersAsFast() {
         Map<String, Duration> others = new TreeMap<>(arrivals);
         others.remove(system);
-        inTime(others, seconds);
+        asFast(others);
     }
 
-    /** The bad one too. */
-    @Then("every source has answered within {int} second")
-    public void allInTime(int seconds) {
-        inTime(arrivals, seconds);
+    /** The bad one too: it is not called any more. */
+    @Then("every source has answered as fast as before")
+    public void allAsFast() {
+        asFast(arrivals);
         assertThat(arrivals).containsKey(system);
     }
 
-    private static void inTime(Map<String, Duration> sources, int seconds) {
+    /** Against a search in the same scenario, because the machine may have other work. */
+    private void asFast(Map<String, Duration> sources) {
+        Duration slowest = before.values().stream().max(Duration::compareTo).orElseThrow();
+        Duration most = slowest.multipliedBy(SLOWER).plus(SLACK);
         assertThat(sources).as("sources and when each answered").isNotEmpty();
-        assertThat(sources.values()).allMatch(d -> d.compareTo(Duration.ofSeconds(seconds)) < 0, "in time: " + sources);
-    }
-
-    /** The answer is complete with or without it. */
-    @Then("{system} is named unavailable or is empty")
-    public void namedSomehow(String bad) {
-        assertThat(world.answer().expectOk().text()).contains("\"" + bad + "\"").contains("\"END\"");
+        assertThat(sources.values())
+                .allMatch(d -> d.compareTo(most) < 0, "within " + most + ": " + sources + ", before " + before);
     }
 
     /** In the operator's list. */
-    @Then("within {int} seconds the connector is in quarantine because it {word}")
+    @Then("within {int} seconds the connector is in quarantine, with {string} in the reason")
     public void quarantined(int seconds, String reason) {
         Duration left = Duration.ofSeconds(seconds).minus(Duration.between(asked, Instant.now()));
         Platform.await(system + " is in quarantine", left.isNegative() ? Duration.ZERO : left, () -> {
             ready = ready && world.platform().get("/health/ready").ok();
             return agencies.listed(system).path("condition").asText().equals("QUARANTINED");
         });
-        assertThat(agencies.listed(system).path("reason").asText()).contains(reason);
+        assertThat(agencies.listed(system).path("reason").asText()).containsIgnoringCase(reason);
     }
 
     /** Looked at until the quarantine and now. */

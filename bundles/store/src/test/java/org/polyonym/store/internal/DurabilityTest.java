@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The store refuses to start where a commit would not be on disk. */
 class DurabilityTest {
+    private static final int MANY = 100;
+
     @TempDir
     Path folder;
 
@@ -56,14 +59,40 @@ class DurabilityTest {
     }
 
     @Test
-    void searchesByTermThroughTheIndex() {
+    void readsOnlyTheTermsThatAreLookedUpHoweverManyThereAre() {
         try (SqlStore store = SqlStore.open(StoreConfig.memory())) {
+            for (int number = 0; number < MANY; number++) {
+                int each = number;
+                store.transactions()
+                        .inTransaction(uow -> store.documents()
+                                .put(
+                                        uow,
+                                        KilledWriter.TYPE,
+                                        "d" + each,
+                                        0,
+                                        new KilledWriter.Entry(0, each),
+                                        List.of(KilledWriter.term(0, each))));
+            }
             SqlTransactions transactions = (SqlTransactions) store.transactions();
-            List<String> plan = transactions.read(jdbc -> jdbc.query(
-                    "EXPLAIN SELECT DISTINCT t.id FROM term t WHERE t.lookup = ANY(?)",
-                    row -> row.getString(1),
-                    (Object) new String[] {"a", "b"}));
-            assertThat(plan.getFirst()).contains("TERM_LOOKUP").doesNotContain("tableScan");
+            String plan = transactions
+                    .read(jdbc -> jdbc.query(
+                            "EXPLAIN ANALYZE " + SqlDocuments.FOUND,
+                            row -> row.getString(1),
+                            (Object) new String[] {"killed|entry|r0-1", "killed|entry|r0-2", "a", "b"},
+                            "",
+                            MANY,
+                            KilledWriter.TYPE.collection()))
+                    .getFirst();
+            assertThat(plan).contains("TERM_LOOKUP");
+            assertThat(scanned(plan)).isNotEmpty().allMatch(rows -> rows < MANY / 4);
         }
+    }
+
+    private static List<Integer> scanned(String plan) {
+        return Pattern.compile("scanCount: (\\d+)")
+                .matcher(plan)
+                .results()
+                .map(result -> Integer.valueOf(result.group(1)))
+                .toList();
     }
 }
