@@ -143,9 +143,9 @@ public final class BadConnectors {
         Duration left = Duration.ofSeconds(seconds).minus(Duration.between(asked, Instant.now()));
         Platform.await(system + " is in quarantine", left.isNegative() ? Duration.ZERO : left, () -> {
             ready = ready && world.platform().get("/health/ready").ok();
-            return agencies.listed(system).path("condition").asText().equals("QUARANTINED");
+            return agencies.quarantine(system).isPresent();
         });
-        assertThat(agencies.listed(system).path("reason").asText()).containsIgnoringCase(reason);
+        assertThat(agencies.quarantine(system).orElseThrow()).containsIgnoringCase(reason);
     }
 
     /** Looked at until the quarantine and now. */
