@@ -32,9 +32,9 @@ public final class TagRules {
             String line = lines.get(i).strip();
             String place = file + ":" + (i + 1);
             if (line.startsWith("@")) {
-                tags.addAll(List.of(
-                        line.replace(CLUSTER, "").replace("@", " ").strip().split("\\s+")));
-                tags.removeIf(String::isEmpty);
+                tags.addAll(List.of(line.strip().split("\\s+")));
+                tags.removeIf(CLUSTER::equals);
+                tags.replaceAll(tag -> tag.replace("@", ""));
             } else if (line.startsWith("Feature:")) {
                 if (!tags.isEmpty()) {
                     breaches.add(place + " a feature carries no tags: " + tags);

@@ -30,6 +30,14 @@ class TagRulesTest {
     }
 
     @Test
+    void countsTheTagOfScenariosThatNeedAClusterAsNoId() {
+        List<String> lines = List.of("Feature: a", "@cluster @R-MID-01 @R-MID-02 @R-MID-05", "Scenario: b");
+        assertThat(rules.breaches("a.feature", lines)).isEmpty();
+        assertThat(rules.breaches("a.feature", List.of("Feature: a", "@clusters", "Scenario: b")))
+                .isNotEmpty();
+    }
+
+    @Test
     void refusesTagsOnAFeature() {
         assertThat(rules.breaches("a.feature", List.of("@R-MID-01", "Feature: a")))
                 .hasSize(1);

@@ -196,12 +196,20 @@ public final class Main {
                 OperatorCommand.arguments(command, options, project));
     }
 
+    /** Against the platform that is named, else against one of its own that ends with the call. */
     private int soak(Options options) throws IOException, InterruptedException, Failure {
+        OperatorCommand.requireSoak(options);
         refresh(options);
+        Home home = options.namesOne()
+                ? options.home(project)
+                : new Home(project.run().resolve("soak"));
+        if (!options.namesOne()) {
+            boot(home, Home.DEFAULT_MODE, 0, true, true).awaitReady();
+        }
         return java(
                 project.classPath("simulation/soak"),
                 "org.polyonym.simulation.soak.SoakMain",
-                OperatorCommand.soak(options, project));
+                OperatorCommand.soak(options, home, project));
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {
@@ -231,7 +239,13 @@ public final class Main {
         Instance instance = boot(home, Home.DEFAULT_MODE, 0, true, true);
         instance.awaitReady();
         int status = runScenarios(home, "scenarios/target", List.of());
-        List<String> notRun = NotRun.names(project.root());
+        instance.stop();
+        List<String> notRun = new ArrayList<>(NotRun.names(project.root()));
+        if (ClusterPhase.isPossible()) {
+            status = Math.max(status, new ClusterPhase(project, children, build).run(this::runScenarios));
+        } else {
+            notRun.add(ClusterPhase.NAME);
+        }
         notRun.forEach(name -> System.out.println("NOT RUN: " + name));
         return status == 0 && !notRun.isEmpty() ? Failure.FAILED : status;
     }
@@ -261,6 +275,8 @@ public final class Main {
                         rest,
                         "--home",
                         home.path().toString(),
+                        "--launcher",
+                        project.root().resolve("polyonym").toString(),
                         "--report",
                         project.root().resolve(report).toString()));
     }

@@ -31,7 +31,7 @@ final class OperatorCommand {
               deploy      replaces and removes a connector under load, one search inside it and fifty elsewhere each time
               components  stops, starts and updates detector, portal and SIS under load
               --cycles    changes, default 20; --rate requests a second, default 200
-              Against a running platform started with --demo; writes target/soak/*.json and *.html. Exit status 0 when no
+              Against the running demo that is named, else one that it boots itself and stops again; writes target/soak/*.json and *.html. Exit status 0 when no
               request failed that did not need to and class loaders, threads and metaspace are back at their base.""",
             "connectors", """
             polyonym connectors [--token-file FILE] [--mode M | --home DIR]
@@ -39,14 +39,17 @@ final class OperatorCommand {
 
     private OperatorCommand() {}
 
-    /** What the soak is called with. */
-    static List<String> soak(Options options, Project project) throws IOException, Failure {
+    static void requireSoak(Options options) throws Failure {
         if (options.rest().isEmpty()) {
             throw new Failure(Failure.WRONG_CALL, "which soak: ./polyonym soak --help");
         }
+    }
+
+    /** What the soak is called with. */
+    static List<String> soak(Options options, Home home, Project project) throws IOException {
         List<String> all = new ArrayList<>(options.rest());
         all.addAll(List.of(
-                "--home", options.home(project).path().toString(),
+                "--home", home.path().toString(),
                 "--out", project.target().resolve("soak").toString(),
                 "--jar", project.soakConnector().toString()));
         return all;

@@ -87,6 +87,8 @@ enum Database {
     static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
     /** Longest time of one statement on a server, which then still answers; set beside the lock time-out. */
     static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
+    /** Longest silence inside a transaction: a node that hangs, and does not die, would block the others by its locks. */
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(30);
     /** Longest silence of a server, longer than any statement may take. */
     static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(40);
     /** Longest time until a server takes a connection. */
@@ -143,7 +145,10 @@ enum Database {
 
     private String initSql() {
         String locks = setLockTimeout + LOCK_TIMEOUT.toMillis();
-        return this == POSTGRESQL ? locks + "; SET statement_timeout = " + STATEMENT_TIMEOUT.toMillis() : locks;
+        return this == POSTGRESQL
+                ? locks + "; SET statement_timeout = " + STATEMENT_TIMEOUT.toMillis()
+                        + "; SET idle_in_transaction_session_timeout = " + IDLE_TIMEOUT.toMillis()
+                : locks;
     }
 
     private static String setting(Jdbc jdbc, String sql) {

@@ -57,4 +57,17 @@ class PostgresStoreTest {
             assertThat(store.documents().get(type, "a")).isPresent();
         }
     }
+
+    @Test
+    void hasTheServerEndTheTransactionOfANodeThatHangs() {
+        try (SqlStore store = SqlStore.open(database)) {
+            String limit = store.transactions()
+                    .inTransaction(uow -> SqlUnitOfWork.of(uow)
+                            .run(jdbc -> jdbc.query(
+                                    "SELECT setting FROM pg_settings WHERE name = 'idle_in_transaction_session_timeout'",
+                                    row -> row.getString(1))))
+                    .getFirst();
+            assertThat(limit).isEqualTo(Long.toString(Database.IDLE_TIMEOUT.toMillis()));
+        }
+    }
 }

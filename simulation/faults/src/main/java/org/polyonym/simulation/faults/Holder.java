@@ -71,14 +71,10 @@ final class Holder {
 
     /** As another node sees it: tasks stand in the store, owners follow from the members. */
     private Optional<Held> held(Node candidate) {
-        for (Node other : cluster.without(candidate.name())) {
-            Optional<JsonNode> view = cluster.view(other);
-            if (view.isPresent()) {
-                return Optional.of(new Held(
-                        candidate.name(), claimed(view.get(), candidate.name()), owned(view.get(), candidate.name())));
-            }
-        }
-        return Optional.empty();
+        Node other = cluster.without(candidate.name()).getFirst();
+        return cluster.view(other)
+                .map(view ->
+                        new Held(candidate.name(), claimed(view, candidate.name()), owned(view, candidate.name())));
     }
 
     private static long claimed(JsonNode view, String name) {

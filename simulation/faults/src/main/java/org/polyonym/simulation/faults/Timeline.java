@@ -121,17 +121,19 @@ record Timeline(Measures measures) {
                 double x = x(each.path("at").asLong());
                 level = x - before < LABEL_ROOM ? (level + 1) % LABEL_LEVELS : 0;
                 before = x;
+                boolean atEdge = x > WIDTH - LABEL_ROOM;
                 String text = name + " " + each.path("node").asText();
                 line(
                         svg,
                         "<line x1='%.1f' x2='%.1f' y1='%.0f' y2='%.0f' stroke='#333' stroke-dasharray='3 2'/>"
-                                + "<text x='%.1f' y='%.0f'>%s</text>",
+                                + "<text x='%.1f' y='%.0f' text-anchor='%s'>%s</text>",
                         x,
                         x,
                         TOP - 2,
                         bottom,
-                        x + 2,
+                        atEdge ? x - 2 : x + 2,
                         10.0 + level * 11,
+                        atEdge ? "end" : "start",
                         Report.escaped(text));
             }
         }
