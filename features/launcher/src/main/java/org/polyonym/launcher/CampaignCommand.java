@@ -115,6 +115,7 @@ final class CampaignCommand {
                 "--sun-misc-unsafe-memory-access=allow",
                 // Gatling's log writer looks into strings.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.prefs.userRoot=" + project.target(),
                 "-cp",
                 project.classPath("perf"),
                 MAIN));
