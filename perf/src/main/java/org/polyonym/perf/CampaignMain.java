@@ -33,7 +33,6 @@ public final class CampaignMain {
     }
 
     private static int run(Arguments arguments) throws IOException, InterruptedException {
-        Load.askNobodyForReleases();
         Platform platform = Platform.of(arguments.homes());
         checkDemo(platform, arguments.homes().getFirst());
         if (arguments.ramp()) {

@@ -1,7 +1,6 @@
 package org.polyonym.perf;
 
 import io.gatling.app.Gatling$;
-import io.gatling.commons.util.GatlingVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.prefs.Preferences;
 import java.util.stream.Stream;
 import org.polyonym.simulation.harness.Platform;
 
@@ -87,19 +85,6 @@ final class Load {
                 latency.max(),
                 latency.errors(),
                 open);
-    }
-
-    /**
-     * Gatling asks a foreign host whether there is a newer release of itself, unless it remembers to have asked lately. It
-     * remembers in the preferences, whose root the launcher sets to a folder of the project.
-     */
-    static void askNobodyForReleases() {
-        Preferences remembered = Preferences.userRoot().node("/io/gatling/latestVersion");
-        remembered.putLong("lastCheckTimestamp", System.currentTimeMillis());
-        remembered.putBoolean("lastCheckSuccess", true);
-        remembered.put("latestReleaseNumber", GatlingVersion.ThisVersion().fullVersion());
-        remembered.put(
-                "latestReleaseDate", GatlingVersion.ThisVersion().releaseDate().toString());
     }
 
     /** Empties a folder of earlier reports. */
