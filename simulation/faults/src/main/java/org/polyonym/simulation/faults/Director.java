@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.polyonym.simulation.faults.client.Client;
 import org.polyonym.simulation.faults.client.Json;
 import org.polyonym.simulation.faults.client.Node;
@@ -40,7 +41,8 @@ final class Director {
     ObjectNode play(FaultRun run) throws InterruptedException, IOException {
         Path folder = settings.results().resolve(run.name());
         int wanted = run.people(settings);
-        int count = wanted > 0 ? wanted : Load.peopleFor(settings.duration(), settings.rate());
+        int count =
+                wanted > 0 ? wanted : Load.peopleFor(settings.duration().multipliedBy(run.stretch()), settings.rate());
         System.out.println("\n" + run.name() + ": " + run.proves());
         List<Traveller> people = crowd.take(count, (done, total) -> {});
         Nodes nodes = new Nodes(cluster.nodes());
@@ -74,20 +76,25 @@ final class Director {
         try (History history = new History(settings.results().resolve("warm-up.ndjson"))) {
             Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
             Load load = new Load("warm-up-" + people.getFirst().key(), client, new Nodes(cluster.nodes()), history, 0);
-            load.run(people, WARMING_RATE);
+            load.run(people, WARMING_RATE, () -> false);
             load.finish(FINISH_LIMIT);
         }
     }
 
     private static void underLoad(FaultRun run, Stage stage) throws InterruptedException {
+        AtomicBoolean striking = new AtomicBoolean(true);
         Thread sending = Thread.ofPlatform().start(() -> {
             try {
-                stage.load().run(stage.people(), stage.settings().rate());
+                stage.load().run(stage.people(), stage.settings().rate(), striking::get);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
-        run.strike(stage);
+        try {
+            run.strike(stage);
+        } finally {
+            striking.set(false);
+        }
         sending.join();
     }
 

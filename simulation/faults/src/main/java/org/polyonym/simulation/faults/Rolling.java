@@ -37,6 +37,11 @@ final class Rolling implements FaultRun {
     }
 
     @Override
+    public int stretch() {
+        return 3;
+    }
+
+    @Override
     public void strike(Stage stage) throws InterruptedException {
         stage.waitFor(BEFORE);
         long began = stage.history().event("fault", "", "rolling restart");
