@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.polyonym.simulation.faults.client.Client;
@@ -54,7 +55,7 @@ final class Director {
             String label = run.name() + "-" + people.getFirst().key();
             Load load = new Load(label, client, nodes, history, settings.seed());
             stage = new Stage(cluster, settings, history, load, nodes, people);
-            Thread watch = Thread.ofVirtual().start(() -> watch(history));
+            List<Thread> watching = watch(history);
             if (wanted > 0) {
                 run.strike(stage);
             } else {
@@ -62,8 +63,10 @@ final class Director {
             }
             load.finish(FINISH_LIMIT);
             quiet(stage);
-            watch.interrupt();
-            watch.join();
+            watching.forEach(Thread::interrupt);
+            for (Thread each : watching) {
+                each.join();
+            }
         }
         Measures measures = Measures.of(Files.readAllLines(file));
         run.judge(stage, measures);
@@ -134,25 +137,16 @@ final class Director {
         return result;
     }
 
-    /** Notes when a node becomes ready or ceases to be, and how many tasks wait. */
-    private void watch(History history) {
-        boolean[] ready = new boolean[cluster.nodes().size()];
+    /** Notes how many tasks wait. */
+    private void watchQueues(History history) {
         long before = -1;
         try {
             while (!Thread.interrupted()) {
-                long waiting = -1;
-                for (int i = 0; i < ready.length; i++) {
-                    Node node = cluster.nodes().get(i);
-                    boolean now = cluster.isReady(node);
-                    if (now != ready[i]) {
-                        history.event(now ? "ready" : "not-ready", node.name(), "");
-                        ready[i] = now;
-                    }
-                    if (now && waiting < 0) {
-                        waiting = cluster.open(node).orElse(-1L);
-                    }
-                }
-                if (waiting != before && waiting >= 0) {
+                long waiting = cluster.nodes().stream()
+                        .flatMap(node -> cluster.open(node).stream())
+                        .findFirst()
+                        .orElse(before);
+                if (waiting != before) {
                     history.event("waiting", "", Long.toString(waiting));
                     before = waiting;
                 }
@@ -161,5 +155,34 @@ final class Director {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Notes when a node becomes ready or ceases to be, and since when it may have been so: the look before. */
+    private void watchNode(History history, Node node) {
+        boolean ready = false;
+        long before = history.now();
+        try {
+            while (!Thread.interrupted()) {
+                long looked = history.now();
+                boolean now = cluster.isReady(node);
+                if (now != ready) {
+                    history.event(now ? "ready" : "not-ready", node.name(), Long.toString(before));
+                    ready = now;
+                }
+                before = looked;
+                Thread.sleep(WATCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Thread> watch(History history) {
+        List<Thread> watching = new ArrayList<>();
+        watching.add(Thread.ofVirtual().start(() -> watchQueues(history)));
+        for (Node node : cluster.nodes()) {
+            watching.add(Thread.ofVirtual().start(() -> watchNode(history, node)));
+        }
+        return watching;
     }
 }
