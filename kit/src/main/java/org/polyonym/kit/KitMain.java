@@ -46,7 +46,7 @@ public final class KitMain {
                 .toAbsolutePath();
         KitRun.Result result = KitRun.check(file, kit.orElseGet(() -> beside(file)), report, only);
         System.out.println();
-        System.out.println("report: " + report.resolve("kit.html").toAbsolutePath());
+        System.out.println("report: " + report.resolve("report.html").toAbsolutePath());
         System.out.println(result.passed() + " passed, " + result.failed().size() + " failed: "
                 + (result.compatible() ? "compatible" : "not compatible"));
         return result.compatible() ? 0 : FAILED;

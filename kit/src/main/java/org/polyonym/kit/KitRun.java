@@ -24,7 +24,7 @@ public final class KitRun {
     private KitRun() {}
 
     /**
-     * Runs the features, writes {@code kit.html} and {@code kit.json}.
+     * Runs the features, writes {@code report.html} and {@code report.json}.
      *
      * @param only regular expression that the names of the scenarios contain; empty for all
      * @return the failed scenarios by name with what is wrong; empty when the connector is compatible
@@ -36,7 +36,7 @@ public final class KitRun {
         }
         KitFile.read(kit);
         Files.createDirectories(report);
-        Path json = report.resolve("kit.json");
+        Path json = report.resolve("report.json");
         Files.deleteIfExists(json);
         System.setProperty(JAR, jar.toAbsolutePath().toString());
         System.setProperty(KIT, kit.toAbsolutePath().toString());
@@ -51,7 +51,7 @@ public final class KitRun {
                     "--plugin",
                     KitLines.class.getName(),
                     "--plugin",
-                    "html:" + report.resolve("kit.html"),
+                    "html:" + report.resolve("report.html"),
                     "--plugin",
                     "json:" + json,
                     "classpath:compatibility"

@@ -30,7 +30,7 @@ class KitRunTest {
 
         assertThat(result.failed()).isEmpty();
         assertThat(result.compatible()).isTrue();
-        assertThat(report.resolve("kit.html")).isNotEmptyFile();
+        assertThat(report.resolve("report.html")).isNotEmptyFile();
     }
 
     /** The second scenario of each row passes: the fault is told from others that look like it. */

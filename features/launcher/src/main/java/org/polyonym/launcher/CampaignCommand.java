@@ -19,7 +19,7 @@ final class CampaignCommand {
               --searches, --biometric, --registrations   the same one by one
               --duration       of the load, e.g. 60, 60s or 5m; default 60s. Of a step of a ramp: default 20s
               --nodes          a cluster of N nodes instead of one
-              --kill-one-at    kills the node that the officers of the case talk to (kill -9) after so many seconds
+              --kill-one-at    kills node 1 (kill -9) after so many seconds of load
               --seed           of people, prints and choices; default 14
               --scale          multiplies the goals in milliseconds, and says so; default 1
               --home           a demo that runs (its store is emptied), or where to boot one; default target/run/campaign

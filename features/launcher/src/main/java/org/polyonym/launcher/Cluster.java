@@ -117,6 +117,8 @@ final class Cluster {
         }
         if (given.isEmpty()) {
             PostgresPrograms.find();
+        } else {
+            requireAnswer(given.get());
         }
         Ports ports = new Ports(new Random(new SecureRandom().nextLong()));
         home.create(size, options.modeOrDefault(), options.demo(), options.port(), given, ports);
@@ -165,7 +167,13 @@ final class Cluster {
                 requireFree(database.port(), "postgresql");
             }
             server.start(children, database.port(), database.password());
-        } else if (!PostgresServer.answers(database.host(), database.port())) {
+        } else {
+            requireAnswer(database);
+        }
+    }
+
+    private static void requireAnswer(DatabaseAddress database) throws Failure {
+        if (!PostgresServer.answers(database.host(), database.port())) {
             throw new Failure("nothing answers at the database's address " + database.url());
         }
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 /** Turns what {@code /health/cluster} answers into lines for people. Pure. */
 final class ClusterView {
     private static final String INDENT = "  ";
+    private static final String NOTHING = "-";
 
     private ClusterView() {}
 
@@ -62,8 +63,10 @@ final class ClusterView {
     /** A value in words; a list of whole numbers that follow each other as a range. */
     static String text(Object value) {
         return switch (value) {
-            case null -> "-";
+            case null -> NOTHING;
             case Double number -> number == Math.rint(number) ? Long.toString(number.longValue()) : number.toString();
+            case Map<?, ?> map when map.isEmpty() -> NOTHING;
+            case List<?> list when list.isEmpty() -> NOTHING;
             case Map<?, ?> map ->
                 map.entrySet().stream()
                         .map(each -> each.getKey() + " " + text(each.getValue()))

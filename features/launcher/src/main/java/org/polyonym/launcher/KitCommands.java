@@ -18,7 +18,7 @@ final class KitCommands {
               limits, deadlines, own law, bad queries, coming and going. No platform is needed.
               --kit     who is found and who is hidden; default kit.json beside the jar or in the folder above
               --only    scenarios whose name contains this regular expression
-              --report  where kit.html and kit.json go; default target/kit
+              --report  where report.html and report.json go; default target/kit
               Exit status 0 compatible, 1 not, 2 wrong call.""");
 
     /** Little, so that a connector which asks for far too much is refused it. */

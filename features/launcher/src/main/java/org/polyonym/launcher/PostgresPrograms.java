@@ -112,17 +112,14 @@ record PostgresPrograms(Path bin, Optional<String> user) {
     }
 
     /** Runs a program to its end and answers what it printed, which is the reason when it fails. */
-    String run(Path folder, String input, String program, List<String> arguments)
+    String run(Children children, Path folder, String input, String program, List<String> arguments)
             throws IOException, InterruptedException, Failure {
         Path output = Files.createTempFile("polyonym", ".out");
         try {
-            Process process = process(folder, program, arguments)
-                    .redirectOutput(output.toFile())
-                    .start();
+            Process process = children.start(process(folder, program, arguments).redirectOutput(output.toFile()));
             process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().close();
             if (!process.waitFor(PROGRAM_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
                 throw new Failure(program + " did not end within " + PROGRAM_SECONDS + " s");
             }
             if (process.exitValue() != 0) {

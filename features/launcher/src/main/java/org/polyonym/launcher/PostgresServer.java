@@ -55,7 +55,7 @@ final class PostgresServer {
         long began = System.nanoTime();
         PostgresPrograms programs = PostgresPrograms.find();
         if (!exists()) {
-            create(programs, password);
+            create(children, programs, password);
         }
         System.out.print("starting postgresql ");
         Process server = children.start(
@@ -90,7 +90,8 @@ final class PostgresServer {
                 "log_min_error_statement=panic");
     }
 
-    private void create(PostgresPrograms programs, String password) throws IOException, InterruptedException, Failure {
+    private void create(Children children, PostgresPrograms programs, String password)
+            throws IOException, InterruptedException, Failure {
         System.out.println("making a database in " + folder);
         Path draft = folder.resolve("data.new");
         EnvFile.closeFolder(folder);
@@ -101,6 +102,7 @@ final class PostgresServer {
         }
         try {
             programs.run(
+                    children,
                     folder,
                     "",
                     "initdb",
@@ -123,6 +125,7 @@ final class PostgresServer {
                             + ": choose another --home");
         }
         String output = programs.run(
+                children,
                 folder,
                 "CREATE ROLE " + NAME + " LOGIN PASSWORD '" + password + "'\nCREATE DATABASE " + NAME + " OWNER " + NAME
                         + "\n",

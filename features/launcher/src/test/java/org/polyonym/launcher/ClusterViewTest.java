@@ -25,7 +25,7 @@ class ClusterViewTest {
                         "members:",
                         "  name    answers  owns",
                         "  node-1  true     0-2 5",
-                        "  node-3  false",
+                        "  node-3  false    -",
                         "queues:",
                         "  detect: READY 4, PARKED 0");
     }

@@ -38,7 +38,8 @@ public final class BadConnectors {
     /** By how much an answer may differ from the one before, on a machine that has other work. */
     private static final int SLOWER = 2;
 
-    private static final Duration SLACK = Duration.ofMillis(700);
+    /** Less than the 2 s after which a connector that hangs is given up. */
+    private static final Duration SLACK = Duration.ofMillis(1_200);
 
     private final World world;
     private final Agencies agencies;

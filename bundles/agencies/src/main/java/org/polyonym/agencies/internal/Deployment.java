@@ -71,9 +71,10 @@ final class Deployment {
             fleet.discard(candidate);
             throw e;
         }
-        reconciler.grant(state.all());
-        boolean drained = fleet.takeOver(new Running(
-                wanted.name(), wanted.version(), imageId, candidate.bundleId(), wanted.system(), wanted.access()));
+        Running now = new Running(
+                wanted.name(), wanted.version(), imageId, candidate.bundleId(), wanted.system(), wanted.access());
+        // Rights last: whoever has them finds the connector there.
+        boolean drained = fleet.takeOver(now, () -> reconciler.grant(state.all()));
         return new Change(wanted.name(), wanted.version(), wanted.system().text(), wanted.title(), drained);
     }
 

@@ -69,10 +69,15 @@ final class Fleet {
         framework.remove(candidate.bundleId());
     }
 
-    /** From now on calls go to this one; the one before it, if any, drains. Answers when, or that, it still does. */
-    boolean takeOver(Running now) throws InterruptedException {
+    /**
+     * From now on calls go to this one; then what depends on that is done, and the one before it, if any, drains.
+     *
+     * @return whether that has drained within the time that is waited for
+     */
+    boolean takeOver(Running now, Runnable then) throws InterruptedException {
         desk.get().admit(now.bundleId(), now.system());
         Running old = running.put(now.name(), now);
+        then.run();
         return old == null || drained(old);
     }
 

@@ -81,14 +81,14 @@ final class Reconciler {
         }
         try {
             Candidate candidate = fleet.bringUp(ConnectorJar.read(jar.get()), wanted.imageId());
-            fleet.takeOver(new Running(
+            Running now = new Running(
                     wanted.name(),
                     wanted.version(),
                     wanted.imageId(),
                     candidate.bundleId(),
                     wanted.system(),
-                    wanted.access()));
-            failed.remove(wanted.name());
+                    wanted.access());
+            fleet.takeOver(now, () -> failed.remove(wanted.name()));
             LOG.info("connector {} {} runs here", wanted.name(), wanted.version());
         } catch (ProblemException e) {
             failed.put(wanted.name(), new Failed(wanted, e.detail(), machineTime.instant()));

@@ -26,6 +26,9 @@ final class ItemSink implements Consumer<Item> {
 
     @Override
     public synchronized void accept(Item item) {
+        if (fault != null) {
+            throw fault; // nothing more is looked at, so that a flood costs as little as may be
+        }
         if (over.getAsBoolean()) {
             throw fail(ConnectorFault.blameless("the connector gave an item after its time was over"));
         }

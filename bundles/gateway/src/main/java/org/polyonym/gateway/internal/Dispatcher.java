@@ -176,7 +176,10 @@ final class Dispatcher {
             audit(exchange, problem.type().status(), problem.type().code());
             return problem;
         } catch (ProblemException e) {
-            return Faults.problem(e, exchange.operation(), exchange.reference());
+            // That the store is away is why the entry cannot be written, and tells of nothing else.
+            return problem.type() == ProblemType.STORE_UNAVAILABLE
+                    ? problem
+                    : Faults.problem(e, exchange.operation(), exchange.reference());
         }
     }
 

@@ -2,6 +2,7 @@ package org.polyonym.grid.internal;
 
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.IExecutorService;
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.polyonym.grid.Grid;
 import org.polyonym.grid.GridException;
 import org.polyonym.grid.Member;
@@ -58,11 +60,11 @@ final class HazelcastGrid implements Grid, AutoCloseable {
 
     @Override
     public List<Member> members() {
-        List<Member> seen = running()
-                .map(instance -> instance.getCluster().getMembers().stream()
+        List<Member> seen = ask(
+                instance -> instance.getCluster().getMembers().stream()
                         .map(HazelcastGrid::member)
-                        .toList())
-                .orElse(List.of());
+                        .toList(),
+                List.of());
         return seen.isEmpty() ? List.of(self) : seen;
     }
 
@@ -74,12 +76,21 @@ final class HazelcastGrid implements Grid, AutoCloseable {
     /** Hazelcast counts members; what counts here besides is that they are members which the configuration names. */
     @Override
     public boolean majority() {
-        return running()
-                .map(instance -> instance.getSplitBrainProtectionService()
+        return ask(
+                instance -> instance.getSplitBrainProtectionService()
                                 .getSplitBrainProtection(HazelcastSettings.MAJORITY)
                                 .hasMinimumSize()
-                        && configuredInSight(instance) >= config.majority())
-                .orElse(false);
+                        && configuredInSight(instance) >= config.majority(),
+                false);
+    }
+
+    private <T> T ask(Function<HazelcastInstance, T> question, T otherwise) {
+        try {
+            return running().map(question).orElse(otherwise);
+        } catch (HazelcastInstanceNotActiveException e) {
+            LOG.debug("the member stopped while it was asked", e);
+            return otherwise;
+        }
     }
 
     private long configuredInSight(HazelcastInstance instance) {

@@ -127,6 +127,7 @@ final class DistributedSearch implements AutoCloseable {
         long templates = request.shards().stream()
                 .mapToLong(SearchRequest.Wanted::templates)
                 .sum();
+        long begun = System.nanoTime();
         try {
             byte[] bytes = grid.call(
                     member, HANDLER, wire.write(request), BASE_LIMIT.plus(LIMIT_PER_TEMPLATE.multipliedBy(templates)));
@@ -140,7 +141,10 @@ final class DistributedSearch implements AutoCloseable {
         } catch (ProblemException e) {
             LOG.warn("{} answered a search with {}", member.name(), e.detail());
         }
-        suspects.add(member);
+        // One that fails at once costs no time, and its store may be away like this one's.
+        if (System.nanoTime() - begun >= BASE_LIMIT.toNanos()) {
+            suspects.add(member);
+        }
         return Optional.empty();
     }
 

@@ -24,7 +24,10 @@ import org.polyonym.store.ShardState;
 /** This node's part of the gallery: searches over all nodes, and the answer to searches of other nodes. Thread-safe. */
 @Component(service = {GalleryService.class, GridHandler.class, DerivedStructure.class})
 public final class GalleryService implements GridHandler, DerivedStructure {
+    private static final ShardState NONE = new ShardState(0, 0);
+
     private final Documents documents;
+    private final Grid grid;
     private final Gallery gallery;
     private final GalleryKeeper keeper;
     private final DistributedSearch search;
@@ -34,6 +37,7 @@ public final class GalleryService implements GridHandler, DerivedStructure {
     public GalleryService(@Reference Documents documents, @Reference Grid grid) {
         PersonComparer comparer = new PersonComparer(FusionTable.standard());
         this.documents = documents;
+        this.grid = grid;
         gallery = new Gallery(documents);
         search = new DistributedSearch(
                 documents, grid, new ShardSearch(gallery, new Search(comparer)), comparer.thresholdVersion());
@@ -49,6 +53,10 @@ public final class GalleryService implements GridHandler, DerivedStructure {
 
     Identification search(List<ProbeSample> probe, Set<SystemId> scope, Optional<OriginRef> except, int limit) {
         return search.run(probe, scope, except, limit);
+    }
+
+    void tellOthers(String handler) {
+        grid.tellOthers(handler, new byte[0]);
     }
 
     @Override
@@ -77,7 +85,8 @@ public final class GalleryService implements GridHandler, DerivedStructure {
     private DerivedState state(String system, List<ShardRef> held, Map<ShardRef, Long> versions) {
         Map<Integer, ShardState> store = documents.shardStates(TemplateStore.type(SystemId.of(system)));
         long behind = held.stream()
-                .mapToLong(ref -> Math.max(0, store.get(ref.shard()).version() - versions.get(ref)))
+                .mapToLong(ref ->
+                        Math.max(0, store.getOrDefault(ref.shard(), NONE).version() - versions.get(ref)))
                 .sum();
         return new DerivedState(
                 "gallery-" + system,

@@ -16,6 +16,7 @@ import org.polyonym.biometrics.FingerMatcherCache;
 import org.polyonym.biometrics.FusionTable;
 import org.polyonym.biometrics.Quality;
 import org.polyonym.biometrics.Template;
+import org.polyonym.grid.GridHandler;
 import org.polyonym.model.BiometricSample;
 import org.polyonym.model.Modality;
 import org.polyonym.model.OriginRef;
@@ -35,7 +36,10 @@ import org.polyonym.store.UnitOfWork;
 
 /** The shared biometric matching service over the store's documents, with SourceAFIS and an exhaustive search. */
 @Component
-public final class SharedBiometricMatching implements BiometricMatching {
+public final class SharedBiometricMatching implements BiometricMatching, GridHandler {
+    /** What other nodes hear when a record is erased. */
+    static final String FORGET = "sbms-forget";
+
     /** Recently extracted samples that are kept, so that enrol, search and verify extract once: about 60 MB at most. */
     static final int RECENT_SAMPLES = FingerMatcherCache.DEFAULT_CAPACITY;
 
@@ -110,8 +114,20 @@ public final class SharedBiometricMatching implements BiometricMatching {
     @Override
     public void remove(UnitOfWork uow, OriginRef origin) {
         store.removeAll(uow, origin);
-        // Which recent samples belong to the record is not known here: erasure forgets them all.
+        // Which recent samples belong to the record is not known here: erasure forgets them all, on every node.
         recent.clear();
+        gallery.tellOthers(FORGET);
+    }
+
+    @Override
+    public String name() {
+        return FORGET;
+    }
+
+    @Override
+    public byte[] handle(byte[] request) {
+        recent.clear();
+        return new byte[0];
     }
 
     @Override

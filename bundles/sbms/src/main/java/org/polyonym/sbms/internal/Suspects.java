@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.polyonym.grid.Member;
 
 /**
- * Members that have just left a search unanswered. They are not asked for a while, so a node that hangs and is not yet missed
+ * Members that have just let a search wait in vain. They are not asked for a while, so a node that hangs and is not yet missed
  * by the grid slows one search and not all of them. Thread-safe.
  */
 final class Suspects {

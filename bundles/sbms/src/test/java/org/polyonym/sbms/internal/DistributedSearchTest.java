@@ -156,6 +156,17 @@ class DistributedSearchTest {
     }
 
     @Test
+    void anErasedRecordIsFoundByNobodyAndTheOtherNodesForgetRecentSamples() {
+        bench.transactions.inTransaction(uow -> {
+            one.matching.remove(uow, eurodac("E3"));
+            return true;
+        });
+        assertThat(search(two).candidates()).hasSize(PERSONS - 1);
+        assertThat(search(three).coverage().complete()).isTrue();
+        assertThat(one.told).containsExactly(SharedBiometricMatching.FORGET);
+    }
+
+    @Test
     void everyNodeSeesWhatWasEnrolledOnAnotherBeforeItsSearchBegan() {
         PreparedSamples other = bench.matching.prepare(fingers(7, FOUR, 0), sample -> true);
         List<TestPlatform.Node> nodes = List.of(one, two, three);

@@ -37,6 +37,7 @@ final class TestPlatform implements AutoCloseable {
     final class Node implements Grid {
         final Member member = new Member("id-" + started.incrementAndGet(), "node-" + started.get());
         final AtomicInteger calls = new AtomicInteger();
+        final List<String> told = new CopyOnWriteArrayList<>();
         final GalleryService gallery;
         final BiometricMatching matching;
         volatile Behaviour behaviour = WELL;
@@ -103,7 +104,7 @@ final class TestPlatform implements AutoCloseable {
 
         @Override
         public void tellOthers(String handler, byte[] message) {
-            // The gallery tells nothing.
+            told.add(handler);
         }
 
         @Override

@@ -59,8 +59,9 @@ public final class FrameworkWatch implements PlatformHealth {
 
     @Override
     public List<Finding> findings() {
+        // First what components say themselves: it is the cause of much that the framework sees.
         return Stream.concat(
-                        diagnosis().findings().stream(), sources.stream().flatMap(each -> each.findings().stream()))
+                        sources.stream().flatMap(each -> each.findings().stream()), diagnosis().findings().stream())
                 .toList();
     }
 

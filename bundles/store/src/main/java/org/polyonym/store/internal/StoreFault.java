@@ -19,8 +19,10 @@ final class StoreFault extends RuntimeException {
         RETRY,
         /** A unique index refused. */
         DUPLICATE,
-        /** The database cannot be reached or cannot work. */
+        /** The database cannot be reached or cannot work; another connection may be better. */
         UNAVAILABLE,
+        /** No connection could be had in time: there is none to repeat it on. */
+        UNREACHABLE,
         /** Anything else: a fault of ours. */
         FAULT
     }
@@ -63,7 +65,7 @@ final class StoreFault extends RuntimeException {
                 ProblemException.causedBy(ProblemType.VERSION_CONFLICT, "a unique value is already taken", this);
             case RETRY ->
                 ProblemException.causedBy(ProblemType.STORE_UNAVAILABLE, "too many transactions compete", this);
-            case UNAVAILABLE ->
+            case UNAVAILABLE, UNREACHABLE ->
                 ProblemException.causedBy(ProblemType.STORE_UNAVAILABLE, "the database does not answer", this);
             case FAULT -> ProblemException.causedBy(ProblemType.INTERNAL, "the database refused a statement", this);
         };
@@ -77,10 +79,12 @@ final class StoreFault extends RuntimeException {
         if (state.equals("23505")) {
             return Kind.DUPLICATE;
         }
+        if (e instanceof SQLTransientConnectionException) {
+            return Kind.UNREACHABLE;
+        }
         // 08 connection, 53 resources (disk, memory, connections), 57P operator intervention.
         // No state: the pool itself, closed or exhausted.
         boolean unavailable = state.isEmpty()
-                || e instanceof SQLTransientConnectionException
                 || state.startsWith("08")
                 || state.startsWith("53")
                 || state.startsWith("57P")

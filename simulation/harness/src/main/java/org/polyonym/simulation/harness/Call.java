@@ -5,8 +5,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A request that is not yet addressed to a node.
@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 record Call(String method, String path, String body, Map<String, String> headers) {
     private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final Set<String> QUESTIONS = Set.of("/v1/searches", "/v1/identity-checks");
+    private static final Pattern QUESTION = Pattern.compile("/v1/(searches|identity-checks|systems/[^/]+/searches)");
 
     /** Addressed. */
     HttpRequest to(URI node) {
@@ -34,7 +34,7 @@ record Call(String method, String path, String body, Map<String, String> headers
         Map<String, String> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         named.putAll(headers);
         return method.equals("GET")
-                || method.equals("POST") && QUESTIONS.contains(path)
+                || method.equals("POST") && QUESTION.matcher(path).matches()
                 || named.containsKey("Idempotency-Key");
     }
 }

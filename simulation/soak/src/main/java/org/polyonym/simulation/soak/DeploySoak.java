@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.polyonym.simulation.harness.Answer;
 import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Platform;
@@ -31,6 +33,9 @@ final class DeploySoak {
     private final Jvm jvm;
     private final int rate;
     private final Map<String, String> body;
+    private final AtomicLong removals = new AtomicLong();
+    private final AtomicLong unavailable = new AtomicLong();
+    private volatile boolean away;
     private int leastElsewhere = Integer.MAX_VALUE;
 
     DeploySoak(Requests requests, Jvm jvm, int rate, Path jar) throws IOException {
@@ -62,7 +67,8 @@ final class DeploySoak {
         double seconds = (System.nanoTime() - began) / 1e9;
         load.close();
         SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, jvm.footprint())
-                .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere));
+                .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere))
+                .with("searches that asked it while it was removed", Long.toString(unavailable.get()));
         requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
         return result;
     }
@@ -93,8 +99,20 @@ final class DeploySoak {
                         new Load.Kind("elsewhere", requests::links),
                         new Load.Kind("elsewhere", requests::status),
                         new Load.Kind("elsewhere", requests::notifications),
-                        new Load.Kind("search that asks it", requests::policeSearch)),
+                        new Load.Kind("search that asks it", this::searchThatAsksIt)),
                 rate);
+    }
+
+    /** Only a removal may make it unavailable, and only to those who asked while it went. */
+    private void searchThatAsksIt() {
+        boolean awayBefore = away;
+        long removalsBefore = removals.get();
+        if (!requests.policeSearch()) {
+            if (!awayBefore && removals.get() == removalsBefore) {
+                throw new HarnessException("the connector was unavailable although nobody removed it");
+            }
+            unavailable.incrementAndGet();
+        }
     }
 
     private void cycle(Load load, boolean replace) throws InterruptedException {
@@ -105,11 +123,14 @@ final class DeploySoak {
         if (replace) {
             send("PUT", place());
         } else {
+            away = true;
+            removals.incrementAndGet();
             requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
         }
         held.requireAnswered();
         if (!replace) {
             deploy();
+            away = false;
         }
     }
 
@@ -138,9 +159,9 @@ final class DeploySoak {
     }
 
     /** A search on a thread of its own. */
-    private record HeldSearch(Thread thread, java.util.concurrent.atomic.AtomicReference<RuntimeException> fault) {
+    private record HeldSearch(Thread thread, AtomicReference<RuntimeException> fault) {
         static HeldSearch start(Runnable search) {
-            var fault = new java.util.concurrent.atomic.AtomicReference<RuntimeException>();
+            var fault = new AtomicReference<RuntimeException>();
             Thread thread = Thread.ofVirtual().start(() -> {
                 try {
                     search.run();

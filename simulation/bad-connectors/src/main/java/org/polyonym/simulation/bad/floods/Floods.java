@@ -10,7 +10,7 @@ import org.polyonym.simulation.bad.BadConnector;
 /** Gives far more items than it says, and goes on when the sink throws. */
 @Component(service = Connector.class, property = "system=BAD-FLOODS")
 public final class Floods extends BadConnector {
-    private static final int ITEMS = 100_000;
+    private static final int ITEMS = 20_000;
 
     /** Made by declarative services. */
     public Floods() {

@@ -1,0 +1,46 @@
+package org.polyonym.perf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+    private static Arguments of(String line) {
+        return Arguments.of((line + " --node-home home").split(" "));
+    }
+
+    @Test
+    void dividesARateAsTheStandardCampaignDoes() {
+        Arguments arguments = of("--case BER-14 --rate 12 --duration 2m");
+        assertThat(arguments.searches()).isEqualTo(10, within(1e-9));
+        assertThat(arguments.biometric()).isEqualTo(1, within(1e-9));
+        assertThat(arguments.registrations()).isEqualTo(2, within(1e-9));
+        assertThat(arguments.duration()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void namesWhatIsWrong() {
+        assertThatThrownBy(() -> of("--case BER-14 --rate many")).hasMessage("--rate needs a number, not 'many'");
+        assertThatThrownBy(() -> of("--case BER-14 --duration soon")).hasMessageContaining("60s or 5m, not 'soon'");
+        assertThatThrownBy(() -> of("--case BER-14 --duration 1s")).hasMessageContaining("between 10s and 7200s");
+        assertThatThrownBy(() -> of("--rate 5")).hasMessageContaining("--case ID is missing");
+        assertThatThrownBy(() -> of("--cases BER-14")).hasMessageContaining("unknown option '--cases'");
+        assertThatThrownBy(() -> of("--case BER-14 --kill-one-at 30")).hasMessageContaining("--nodes 3");
+    }
+
+    @Test
+    void readsTheListOfCases() {
+        var reasons = CaseLibrary.parse("BER-14\tfive scenarios\nC-02\t\nMRS-17\tneeds a store of its own\n");
+        assertThat(reasons)
+                .containsEntry("BER-14", "")
+                .containsEntry("C-02", "")
+                .containsKey("MRS-17");
+        CaseLibrary library = new CaseLibrary(reasons, java.util.List.of());
+        library.check("C-02");
+        assertThatThrownBy(() -> library.check("C-99")).hasMessageContaining("BER-14, C-02");
+        assertThatThrownBy(() -> library.check("MRS-17")).hasMessageContaining("needs a store of its own");
+    }
+}
