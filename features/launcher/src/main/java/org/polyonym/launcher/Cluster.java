@@ -49,10 +49,9 @@ final class Cluster {
             launch(number);
             awaitBooted(number);
         }
-        for (int number : running()) {
-            if (!instance(number).isReady()) {
-                instance(number).awaitReady();
-            }
+        // One of several that was started alone is up, and not ready before there is a majority.
+        if (running().size() >= majority(home.size())) {
+            awaitReady(running());
         }
         releaseAll();
         System.out.println("cluster of " + home.size() + " in " + home.path());
@@ -190,6 +189,14 @@ final class Cluster {
         if (!Ports.isFree(port)) {
             throw new Failure("port " + port + " of " + who + " is taken by another program: end it, or write another"
                     + " port into " + home.path().resolve("cluster.env"));
+        }
+    }
+
+    private void awaitReady(List<Integer> numbers) throws IOException, InterruptedException, Failure {
+        for (int number : numbers) {
+            if (!instance(number).isReady()) {
+                instance(number).awaitReady();
+            }
         }
     }
 

@@ -34,6 +34,11 @@ final class Database implements FaultRun {
     }
 
     @Override
+    public int stretch() {
+        return 3;
+    }
+
+    @Override
     public void strike(Stage stage) throws InterruptedException {
         Cluster cluster = stage.cluster();
         List<Long> processes = cluster.nodes().stream()

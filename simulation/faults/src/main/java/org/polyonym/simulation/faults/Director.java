@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.polyonym.simulation.faults.client.Client;
 import org.polyonym.simulation.faults.client.Json;
 import org.polyonym.simulation.faults.client.Node;
@@ -40,7 +42,8 @@ final class Director {
     ObjectNode play(FaultRun run) throws InterruptedException, IOException {
         Path folder = settings.results().resolve(run.name());
         int wanted = run.people(settings);
-        int count = wanted > 0 ? wanted : Load.peopleFor(settings.duration(), settings.rate());
+        int count =
+                wanted > 0 ? wanted : Load.peopleFor(settings.duration().multipliedBy(run.stretch()), settings.rate());
         System.out.println("\n" + run.name() + ": " + run.proves());
         List<Traveller> people = crowd.take(count, (done, total) -> {});
         Nodes nodes = new Nodes(cluster.nodes());
@@ -52,7 +55,7 @@ final class Director {
             String label = run.name() + "-" + people.getFirst().key();
             Load load = new Load(label, client, nodes, history, settings.seed());
             stage = new Stage(cluster, settings, history, load, nodes, people);
-            Thread watch = Thread.ofVirtual().start(() -> watch(history));
+            List<Thread> watching = watch(history);
             if (wanted > 0) {
                 run.strike(stage);
             } else {
@@ -60,8 +63,10 @@ final class Director {
             }
             load.finish(FINISH_LIMIT);
             quiet(stage);
-            watch.interrupt();
-            watch.join();
+            watching.forEach(Thread::interrupt);
+            for (Thread each : watching) {
+                each.join();
+            }
         }
         Measures measures = Measures.of(Files.readAllLines(file));
         run.judge(stage, measures);
@@ -74,20 +79,25 @@ final class Director {
         try (History history = new History(settings.results().resolve("warm-up.ndjson"))) {
             Client client = new Client(cluster.home().tokens(), REQUEST_LIMIT);
             Load load = new Load("warm-up-" + people.getFirst().key(), client, new Nodes(cluster.nodes()), history, 0);
-            load.run(people, WARMING_RATE);
+            load.run(people, WARMING_RATE, () -> false);
             load.finish(FINISH_LIMIT);
         }
     }
 
     private static void underLoad(FaultRun run, Stage stage) throws InterruptedException {
+        AtomicBoolean striking = new AtomicBoolean(true);
         Thread sending = Thread.ofPlatform().start(() -> {
             try {
-                stage.load().run(stage.people(), stage.settings().rate());
+                stage.load().run(stage.people(), stage.settings().rate(), striking::get);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         });
-        run.strike(stage);
+        try {
+            run.strike(stage);
+        } finally {
+            striking.set(false);
+        }
         sending.join();
     }
 
@@ -127,25 +137,16 @@ final class Director {
         return result;
     }
 
-    /** Notes when a node becomes ready or ceases to be, and how many tasks wait. */
-    private void watch(History history) {
-        boolean[] ready = new boolean[cluster.nodes().size()];
+    /** Notes how many tasks wait. */
+    private void watchQueues(History history) {
         long before = -1;
         try {
             while (!Thread.interrupted()) {
-                long waiting = -1;
-                for (int i = 0; i < ready.length; i++) {
-                    Node node = cluster.nodes().get(i);
-                    boolean now = cluster.isReady(node);
-                    if (now != ready[i]) {
-                        history.event(now ? "ready" : "not-ready", node.name(), "");
-                        ready[i] = now;
-                    }
-                    if (now && waiting < 0) {
-                        waiting = cluster.open(node).orElse(-1L);
-                    }
-                }
-                if (waiting != before && waiting >= 0) {
+                long waiting = cluster.nodes().stream()
+                        .flatMap(node -> cluster.open(node).stream())
+                        .findFirst()
+                        .orElse(before);
+                if (waiting != before) {
                     history.event("waiting", "", Long.toString(waiting));
                     before = waiting;
                 }
@@ -154,5 +155,34 @@ final class Director {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Notes when a node becomes ready or ceases to be, and since when it may have been so: the look before. */
+    private void watchNode(History history, Node node) {
+        boolean ready = false;
+        long before = history.now();
+        try {
+            while (!Thread.interrupted()) {
+                long looked = history.now();
+                boolean now = cluster.isReady(node);
+                if (now != ready) {
+                    history.event(now ? "ready" : "not-ready", node.name(), Long.toString(before));
+                    ready = now;
+                }
+                before = looked;
+                Thread.sleep(WATCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Thread> watch(History history) {
+        List<Thread> watching = new ArrayList<>();
+        watching.add(Thread.ofVirtual().start(() -> watchQueues(history)));
+        for (Node node : cluster.nodes()) {
+            watching.add(Thread.ofVirtual().start(() -> watchNode(history, node)));
+        }
+        return watching;
     }
 }

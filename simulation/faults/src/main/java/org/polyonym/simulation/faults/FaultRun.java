@@ -13,6 +13,11 @@ interface FaultRun {
         return 0;
     }
 
+    /** How many times the usual load its faults last. */
+    default int stretch() {
+        return 1;
+    }
+
     /** Injects the fault and heals it, while the load of the stage is under way. */
     void strike(Stage stage) throws InterruptedException;
 

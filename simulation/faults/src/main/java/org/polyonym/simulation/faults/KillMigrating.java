@@ -22,6 +22,11 @@ final class KillMigrating implements FaultRun {
     }
 
     @Override
+    public int stretch() {
+        return 2;
+    }
+
+    @Override
     public void strike(Stage stage) throws InterruptedException {
         stage.waitFor(BEFORE);
         Optional<Holder.Held> first = new Holder(stage).kill(stage.cluster().nodes());
@@ -48,7 +53,7 @@ final class KillMigrating implements FaultRun {
         Thread starting = stage.cluster().startInBackground(lost);
         if (shares.awaitTaking(lost, others)) {
             stage.kill(victim);
-            stage.figure("killed while shares moved to " + lost, victim);
+            stage.figure(victim + " killed", "while shares moved to " + lost);
         } else {
             stage.fail(lost + " did not take a share after its start");
         }

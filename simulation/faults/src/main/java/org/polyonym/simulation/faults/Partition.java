@@ -26,6 +26,11 @@ final class Partition implements FaultRun {
     }
 
     @Override
+    public int stretch() {
+        return 3;
+    }
+
+    @Override
     public void strike(Stage stage) throws InterruptedException {
         Network network = new Network(stage.cluster().programs());
         stage.waitFor(BEFORE);

@@ -8,7 +8,7 @@ import java.util.List;
 final class Rolling implements FaultRun {
     private static final double BEFORE = 0.2;
     private static final long SECOND = 1_000_000_000L;
-    /** How late the watch may see that a node is not ready any more, and how early that it is. */
+    /** A request that met the end of a node's absence may have been answered a little before the watch saw it. */
     private static final long BLUR = 2 * SECOND;
 
     private static final int TOLD = 5;
@@ -22,7 +22,7 @@ final class Rolling implements FaultRun {
      */
     private record Away(String node, long from, long to) {
         boolean excuses(Measures.Request request) {
-            return request.node().equals(node) && request.to() > from - BLUR && request.from() < to + BLUR;
+            return request.node().equals(node) && request.to() > from && request.from() < to + BLUR;
         }
     }
 
@@ -34,6 +34,11 @@ final class Rolling implements FaultRun {
     @Override
     public String proves() {
         return "a rolling restart fails no request at the nodes that stay";
+    }
+
+    @Override
+    public int stretch() {
+        return 3;
     }
 
     @Override
@@ -86,7 +91,7 @@ final class Rolling implements FaultRun {
                         .filter(at -> at > gone.path("at").asLong())
                         .findFirst()
                         .orElse(measures.length());
-                all.add(new Away(gone.path("node").asText(), gone.path("at").asLong(), back));
+                all.add(new Away(gone.path("node").asText(), gone.path("detail").asLong(), back));
             }
         }
         return all;

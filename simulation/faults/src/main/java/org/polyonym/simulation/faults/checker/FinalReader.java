@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,6 @@ final class FinalReader {
     private static final int PAGE = 1_000;
     private static final Duration LOG_LIMIT = Duration.ofSeconds(90);
     private static final Duration LOG_POLL = Duration.ofMillis(500);
-    private static final String MARK = "check-mark";
 
     private final Client client;
     private final List<Node> nodes;
@@ -142,7 +142,9 @@ final class FinalReader {
      * entry that was stored before it, so the log is whole as soon as it shows the mark.
      */
     private List<FinalState.Entry> log() throws InterruptedException {
-        client.read(nodes, Official.operations(), MARK, "/v1/status", TRIES);
+        // Earlier checks have left marks of their own.
+        String mark = "check-" + UUID.randomUUID();
+        client.read(nodes, Official.operations(), mark, "/v1/status", TRIES);
         List<FinalState.Entry> log = new ArrayList<>();
         long after = 0;
         long end = System.nanoTime() + LOG_LIMIT.toNanos();
@@ -155,7 +157,7 @@ final class FinalReader {
                 FinalState.Entry entry = entry(each);
                 log.add(entry);
                 after = entry.sequence();
-                marked |= entry.caseReference().equals(MARK);
+                marked |= entry.caseReference().equals(mark);
             }
             if (marked) {
                 return log;

@@ -1,8 +1,10 @@
 package org.polyonym.simulation.faults.load;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.polyonym.simulation.faults.client.Answer;
 import org.polyonym.simulation.faults.client.Client;
 import org.polyonym.simulation.faults.client.Node;
@@ -65,19 +68,22 @@ public final class Load {
         return Math.max(2, (int) Math.ceil(duration.toMillis() / 1000.0 * rate * REGISTRATIONS_OF_TEN / 10 / 2));
     }
 
-    /** Sends at the rate until all people are entered twice; returns when the last request has begun. */
-    public void run(List<Traveller> people, double rate) throws InterruptedException {
-        List<Registration> registrations = shuffled(people);
+    /**
+     * Sends at the rate until all people are entered twice and there is no reason to go on; when everybody is entered, only
+     * the searches go on. Returns when the last request has begun.
+     */
+    public void run(List<Traveller> people, double rate, BooleanSupplier goOn) throws InterruptedException {
+        Deque<Registration> left = new ArrayDeque<>(shuffled(people));
         List<Traveller> known = new ArrayList<>();
         long start = System.nanoTime();
-        int sent = 0;
-        for (int next = 0; next < registrations.size(); sent++) {
+        for (int sent = 0; !left.isEmpty() || goOn.getAsBoolean(); sent++) {
             sleepUntil(start + (long) (sent / rate * TimeUnit.SECONDS.toNanos(1)));
-            if (sent % 10 < REGISTRATIONS_OF_TEN || known.isEmpty()) {
-                Registration registration = registrations.get(next++);
+            boolean registers = sent % 10 < REGISTRATIONS_OF_TEN || known.isEmpty();
+            if (registers && !left.isEmpty()) {
+                Registration registration = left.remove();
                 known.add(registration.traveller());
                 begin(registration);
-            } else {
+            } else if (!registers) {
                 Traveller traveller = known.get(random.nextInt(known.size()));
                 begin(sent % 2 == 0 ? new PrintSearch(traveller) : new DataSearch(traveller));
             }
