@@ -11,6 +11,7 @@ import java.util.List;
 /** Statements on one connection; every SQL error becomes a {@link StoreFault}. */
 final class Jdbc {
     private final Connection connection;
+    private final WriteGate gate;
 
     /** Reads one row. */
     @FunctionalInterface
@@ -18,16 +19,19 @@ final class Jdbc {
         T read(ResultSet row) throws SQLException;
     }
 
-    Jdbc(Connection connection) {
+    Jdbc(Connection connection, WriteGate gate) {
         this.connection = connection;
+        this.gate = gate;
     }
 
     int update(String sql, Object... args) {
-        try (PreparedStatement statement = prepare(sql, args)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw StoreFault.of(e);
-        }
+        return gate.statement(() -> {
+            try (PreparedStatement statement = prepare(sql, args)) {
+                return statement.executeUpdate();
+            } catch (SQLException e) {
+                throw StoreFault.of(e);
+            }
+        });
     }
 
     /** Runs the statement once per list of arguments. */
@@ -35,15 +39,17 @@ final class Jdbc {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Object[] row : rows) {
-                bind(statement, row);
-                statement.addBatch();
+        gate.statement(() -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            } catch (SQLException e) {
+                throw StoreFault.of(e);
             }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw StoreFault.of(e);
-        }
+        });
     }
 
     <T> List<T> query(String sql, Row<T> row, Object... args) {

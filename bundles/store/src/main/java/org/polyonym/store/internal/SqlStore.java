@@ -23,11 +23,11 @@ public final class SqlStore implements AutoCloseable {
     private final SqlOutbox outbox;
     private final Optional<StoreReset> reset;
 
-    private SqlStore(HikariDataSource pool, StoreConfig config, InstantSource machineTime) {
+    private SqlStore(HikariDataSource pool, Database database, StoreConfig config, InstantSource machineTime) {
         Bodies bodies = new Bodies();
         Signals signals = new Signals();
         this.pool = pool;
-        this.transactions = new SqlTransactions(pool, config.poolSize());
+        this.transactions = new SqlTransactions(pool, new WriteGate(database == Database.H2), config.poolSize());
         this.documents = new SqlDocuments(transactions, bodies, new TimeOrderedIds(machineTime));
         this.images = new SqlImages(transactions);
         this.outbox = new SqlOutbox(transactions, bodies, signals, machineTime);
@@ -45,7 +45,7 @@ public final class SqlStore implements AutoCloseable {
         long openedBefore = Dsync.opened();
         HikariDataSource pool = database.pool(config);
         try {
-            SqlStore store = new SqlStore(pool, config, machineTime);
+            SqlStore store = new SqlStore(pool, database, config, machineTime);
             store.transactions.read(jdbc -> {
                 database.checkAfter(jdbc, config, openedBefore);
                 return true;

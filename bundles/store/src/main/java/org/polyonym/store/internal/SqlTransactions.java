@@ -2,6 +2,7 @@ package org.polyonym.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -21,15 +22,18 @@ final class SqlTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(SqlTransactions.class);
 
     private final DataSource dataSource;
+    private final WriteGate gate;
     private final int readAttempts;
 
     /**
      * Over a pool.
      *
+     * @param gate through which all that is written goes
      * @param connections of the pool: after a restart of the server each may be dead, and is thrown away when found so
      */
-    SqlTransactions(DataSource dataSource, int connections) {
+    SqlTransactions(DataSource dataSource, WriteGate gate, int connections) {
         this.dataSource = dataSource;
+        this.gate = gate;
         this.readAttempts = connections + 1;
     }
 
@@ -65,22 +69,23 @@ final class SqlTransactions implements Transactions {
 
     private <T> T readOnce(Function<Jdbc, T> query) {
         try (Connection connection = dataSource.getConnection()) {
-            return query.apply(new Jdbc(connection));
+            return query.apply(new Jdbc(connection, gate));
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
     }
 
     private <T> T once(Work<T> work) {
-        SqlUnitOfWork uow;
+        List<Runnable> afterCommit;
         T result;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            uow = new SqlUnitOfWork(connection);
+            SqlUnitOfWork uow = new SqlUnitOfWork(connection, gate);
+            afterCommit = uow.afterCommit();
             boolean committed = false;
             try {
                 result = run(work, uow);
-                connection.commit();
+                gate.commit(() -> commit(connection, uow));
                 committed = true;
             } finally {
                 uow.end();
@@ -91,7 +96,7 @@ final class SqlTransactions implements Transactions {
         } catch (SQLException e) {
             throw StoreFault.of(e);
         }
-        uow.afterCommit().forEach(SqlTransactions::callQuietly);
+        afterCommit.forEach(SqlTransactions::callQuietly);
         return result;
     }
 
@@ -106,17 +111,28 @@ final class SqlTransactions implements Transactions {
         if (uow.doom().isPresent()) {
             throw uow.doom().get();
         }
-        uow.assignShardVersions();
         return result;
     }
 
-    private static void rollback(Connection connection) {
+    private static void commit(Connection connection, SqlUnitOfWork uow) {
+        uow.assignShardVersions();
         try {
-            connection.rollback();
+            connection.commit();
         } catch (SQLException e) {
-            // The connection is gone and with it the transaction; the first error is the one that matters.
-            LOG.debug("rollback failed with SQLSTATE {}", e.getSQLState());
+            throw StoreFault.of(e);
         }
+    }
+
+    private void rollback(Connection connection) {
+        gate.statement(() -> {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                // The connection is gone and with it the transaction; the first error is the one that matters.
+                LOG.debug("rollback failed with SQLSTATE {}", e.getSQLState());
+            }
+            return connection;
+        });
     }
 
     private static void callQuietly(Runnable action) {

@@ -17,8 +17,8 @@ final class SqlUnitOfWork implements UnitOfWork {
     private Optional<RuntimeException> doom = Optional.empty();
     private boolean open = true;
 
-    SqlUnitOfWork(Connection connection) {
-        this.jdbc = new Jdbc(connection);
+    SqlUnitOfWork(Connection connection, WriteGate gate) {
+        this.jdbc = new Jdbc(connection, gate);
     }
 
     /** The store's own kind, checked. */

@@ -21,7 +21,7 @@ final class V2__Documents_named_together_lie_together extends BaseJavaMigration 
     }
 
     static void move(Connection connection) {
-        Jdbc jdbc = new Jdbc(connection);
+        Jdbc jdbc = new Jdbc(connection, new WriteGate(false));
         for (String collection : new TreeSet<>(
                 jdbc.query("SELECT DISTINCT collection FROM document WHERE id LIKE '%/%'", row -> row.getString(1)))) {
             move(jdbc, collection);
