@@ -22,4 +22,3 @@ Feature: A connector that breaks its contract is not asked any more
       | throws an error  | NoClassDefFound |
       | takes a gigabyte | OutOfMemory     |
       | returns garbage  | mandatory parts |
-      | hangs            | time            |

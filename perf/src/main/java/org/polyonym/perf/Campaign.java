@@ -168,7 +168,7 @@ final class Campaign {
         long failed = errors.values().stream().mapToLong(Long::longValue).sum();
         List<Check> checks = Goals.judge(new Goals.Figures(
                 arguments.scale(),
-                mix.total() * arguments.duration().toSeconds(),
+                mix.planned(arguments.duration().toSeconds()),
                 samples.size(),
                 failed,
                 types,

@@ -82,6 +82,13 @@ record Mix(List<Flow> flows) {
         return flows.stream().mapToDouble(Flow::perSecond).sum();
     }
 
+    /** Arrivals of all operations within a time that are surely due: a broken one of each operation may come or not. */
+    long planned(double seconds) {
+        return flows.stream()
+                .mapToLong(flow -> (long) Math.floor(flow.perSecond() * seconds + TOLERANCE))
+                .sum();
+    }
+
     /** Arrivals of an operation within a time. */
     int arrivals(Operation operation, double seconds) {
         return (int) Math.ceil(flows.stream()

@@ -58,5 +58,7 @@ class MixTest {
         assertThat(mix.flows()).allMatch(flow -> flow.operation().type() == Operation.Type.REGISTRATION);
         assertThat(mix.arrivals(Operation.ENTRY_BARE, 60)).isEqualTo(96);
         assertThat(mix.arrivals(Operation.SIS_NAME, 60)).isZero();
+        assertThat(mix.planned(60)).isEqualTo(240);
+        assertThat(mix.planned(1)).isEqualTo(2);
     }
 }

@@ -115,6 +115,8 @@ final class CampaignCommand {
                 "--sun-misc-unsafe-memory-access=allow",
                 // Gatling's log writer looks into strings.
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                // Gatling writes preferences; not into the user's home.
+                "-Djava.util.prefs.userRoot=" + project.target(),
                 "-cp",
                 project.classPath("perf"),
                 MAIN));

@@ -10,6 +10,7 @@ import io.cucumber.java.en.When;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.polyonym.model.Authority;
 import org.polyonym.simulation.harness.Officer;
 
@@ -55,14 +56,15 @@ public final class Agencies {
         deployed.add(PREFIX + name);
     }
 
-    /** The entry of a connector in the operator's list. */
-    JsonNode listed(String system) {
+    /** The reason of a quarantine in the operator's list, of the first node that has it there. */
+    Optional<String> quarantine(String system) {
         for (JsonNode each : operator().get(CONNECTORS).expectOk().json().path("connectors")) {
-            if (each.path("system").asText().equals(system)) {
-                return each;
+            boolean quarantined = each.path("condition").asText().equals("QUARANTINED");
+            if (quarantined && each.path("system").asText().equals(system)) {
+                return Optional.of(each.path("reason").asText());
             }
         }
-        throw new AssertionError("no connector for " + system + " is listed");
+        return Optional.empty();
     }
 
     /** A record that the scenario did not enter itself. */

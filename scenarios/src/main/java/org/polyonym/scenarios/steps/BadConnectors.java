@@ -14,7 +14,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +47,7 @@ public final class BadConnectors {
     private final Agencies agencies;
     private final Map<String, Duration> arrivals = new TreeMap<>();
     private final Map<String, Duration> before = new TreeMap<>();
+    private final Set<String> unavailable = new TreeSet<>();
     private String system;
     private Instant asked;
     private boolean ready = true;
@@ -78,6 +81,7 @@ public final class BadConnectors {
 
     private void searchAll(String surname) throws InterruptedException, ExecutionException {
         arrivals.clear();
+        unavailable.clear();
         Officer guard = world.officer(GUARD);
         try (ExecutorService guards = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> searches = Collections.nCopies(GUARDS, () -> search(guard, surname));
@@ -108,6 +112,9 @@ public final class BadConnectors {
     /** Keeps the slowest of all searches. */
     private synchronized void note(JsonNode line, Duration after) {
         String source = line.path("source").path("system").asText();
+        if (line.path("source").path("status").asText().equals("UNAVAILABLE")) {
+            unavailable.add(source);
+        }
         if (!source.isEmpty()) {
             arrivals.merge(source, after, (a, b) -> a.compareTo(b) > 0 ? a : b);
         }
@@ -119,6 +126,15 @@ public final class BadConnectors {
         Map<String, Duration> others = new TreeMap<>(arrivals);
         others.remove(system);
         asFast(others);
+    }
+
+    /** Within the time of the query; what each of them found is in the answer. */
+    @Then("every other source has answered before its time was over")
+    public void othersAnswered() {
+        Set<String> missing = new TreeSet<>(unavailable);
+        missing.remove(system);
+        assertThat(arrivals.size()).as("sources").isGreaterThan(1);
+        assertThat(missing).as("sources without an answer").isEmpty();
     }
 
     /** The bad one too: it is not called any more. */
@@ -143,9 +159,9 @@ public final class BadConnectors {
         Duration left = Duration.ofSeconds(seconds).minus(Duration.between(asked, Instant.now()));
         Platform.await(system + " is in quarantine", left.isNegative() ? Duration.ZERO : left, () -> {
             ready = ready && world.platform().get("/health/ready").ok();
-            return agencies.listed(system).path("condition").asText().equals("QUARANTINED");
+            return agencies.quarantine(system).isPresent();
         });
-        assertThat(agencies.listed(system).path("reason").asText()).containsIgnoringCase(reason);
+        assertThat(agencies.quarantine(system).orElseThrow()).containsIgnoringCase(reason);
     }
 
     /** Looked at until the quarantine and now. */

@@ -7,7 +7,9 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
@@ -17,8 +19,9 @@ import org.polyonym.scenarios.ScenariosMain;
 
 /** What officers of the passenger unit do in the unit's own system, which is a folder and no part of the platform. */
 public final class PassengerUnitDesk {
-    private static final Path FOLDER =
-            Path.of(System.getProperty(ScenariosMain.HOME)).resolve("agencies/passenger-unit");
+    private static final Path HOME = Path.of(System.getProperty(ScenariosMain.HOME));
+    private static final String PLACE = "agencies/passenger-unit";
+    private static final Path FOLDER = HOME.resolve(PLACE);
     private static final String JOURNEYS = "passengers.tsv";
     private static final String MATCHES = "matches.tsv";
     private static final List<String> WRITTEN = List.of(JOURNEYS, MATCHES, "reviews.tsv", "approvals.tsv");
@@ -35,6 +38,7 @@ public final class PassengerUnitDesk {
     @Given("the passenger unit of MS-1 has the journey {word} of {who} received on {int}-{int}-{int}")
     public void journey(String record, String who, int year, int month, int day) throws IOException {
         Files.createDirectories(FOLDER);
+        shareWithNodes();
         for (String file : WRITTEN) {
             Files.deleteIfExists(FOLDER.resolve(file));
         }
@@ -86,6 +90,19 @@ public final class PassengerUnitDesk {
     @Then("the passenger unit has no pending match")
     public void noMatch() {
         assertThat(FOLDER.resolve(MATCHES)).doesNotExist();
+    }
+
+    /** On a cluster every node sees the one folder of the unit. */
+    private static void shareWithNodes() throws IOException {
+        try (DirectoryStream<Path> nodes = Files.newDirectoryStream(HOME, "node-*")) {
+            for (Path node : nodes) {
+                Path place = node.resolve(PLACE);
+                if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(place.getParent());
+                    Files.createSymbolicLink(place, FOLDER);
+                }
+            }
+        }
     }
 
     private void review(String decision) {

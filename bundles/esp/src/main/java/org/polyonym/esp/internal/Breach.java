@@ -47,6 +47,11 @@ enum Breach {
         this.weight = weight;
     }
 
+    /** Whether it is only about time: then overload of the platform looks the same. */
+    boolean ofTime() {
+        return this == LATE || this == HEALTH_HANGS || this == SILENT || this == IGNORED_DEADLINE;
+    }
+
     Weight weight() {
         return weight;
     }

@@ -40,6 +40,7 @@ final class Source {
     private final Handle handle;
     private final InstantSource machineTime;
     private final ConductChanges changes;
+    private final boolean platforms;
     private final CompletableFuture<Connector> connector = new CompletableFuture<>();
     private final CompletableFuture<Description> description = new CompletableFuture<>();
     private final CompletableFuture<Semaphore> permits;
@@ -47,17 +48,23 @@ final class Source {
     private Conduct conduct;
     private boolean retired;
 
-    private Source(Handle handle, InstantSource machineTime, ConductChanges changes) {
+    private Source(Handle handle, InstantSource machineTime, ConductChanges changes, boolean platforms) {
         this.handle = handle;
+        this.platforms = platforms;
         this.machineTime = machineTime;
         this.changes = changes;
         this.conduct = Conduct.unknown(machineTime.instant());
         this.permits = description.thenApply(d -> new Semaphore(d.limits().maxConcurrent()));
     }
 
-    /** Starts to describe the connector; returns at once, however long the connector takes. */
-    static Source of(Handle handle, InstantSource machineTime, ConductChanges changes) {
-        Source source = new Source(handle, machineTime, changes);
+    /**
+     * Starts to describe the connector; returns at once, however long the connector takes.
+     *
+     * @param platforms whether it is the platform's own: it shares store and processor with the portal, so that its lateness
+     *     is overload, and a quarantine would make an outage of it
+     */
+    static Source of(Handle handle, InstantSource machineTime, ConductChanges changes, boolean platforms) {
+        Source source = new Source(handle, machineTime, changes, platforms);
         Thread.ofVirtual().name("describe-connector").start(source::describe);
         return source;
     }
@@ -194,6 +201,9 @@ final class Source {
     }
 
     void breach(Breach breach, String reason) {
+        if (platforms && breach.ofTime()) {
+            return;
+        }
         change(c -> QuarantinePolicy.after(c, breach, reason, now()));
     }
 

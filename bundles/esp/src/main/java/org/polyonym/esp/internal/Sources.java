@@ -36,7 +36,12 @@ final class Sources {
     private final ConductChanges changes;
 
     /** Whose the connector is: a bundle of the platform, or of an agency. */
-    record Owner(long bundleId, String bundle, String version, boolean agency) {}
+    record Owner(long bundleId, String bundle, String version, boolean agency) {
+        /** Whether it is a bundle of the platform itself. */
+        boolean platforms() {
+            return !agency && bundle.startsWith("org.polyonym.");
+        }
+    }
 
     /** An agency's bundle is asked for this system; of two, the one with the higher number. */
     private record Admission(SystemId system, long number) {}
@@ -51,7 +56,7 @@ final class Sources {
             this.owner = owner;
             this.properties = properties;
             this.declared = declared(properties.get(SYSTEM));
-            this.source = Source.of(handle, machineTime, changes);
+            this.source = Source.of(handle, machineTime, changes, owner.platforms());
         }
 
         /** The system it is asked for; an agency is believed neither its property nor its ranking. */

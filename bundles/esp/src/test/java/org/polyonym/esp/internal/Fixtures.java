@@ -140,7 +140,7 @@ final class Fixtures {
     }
 
     static Source source(Connector connector) {
-        return Source.of(handle(connector), InstantSource.system(), ConductChanges.NONE);
+        return Source.of(handle(connector), InstantSource.system(), ConductChanges.NONE, false);
     }
 
     static Handle handle(Connector connector) {

@@ -219,6 +219,17 @@ class QuarantineTest {
     }
 
     @Test
+    void latenessOfThePlatformsOwnSystemIsOverloadAndNoBreach() {
+        Source own =
+                Source.of(Fixtures.handle(connector(SystemId.SIS, (q, sink) -> {})), TIME, ConductChanges.NONE, true);
+        own.breach(Breach.IGNORED_DEADLINE, "late");
+        assertThat(own.conduct().standing()).isEqualTo(Standing.GOOD);
+
+        own.breach(Breach.OTHER_SYSTEM, "wrong");
+        assertThat(own.conduct().held()).isTrue();
+    }
+
+    @Test
     void aRefusalByItsOwnLawIsNoBreach() {
         Source source = add(connector(SystemId.EES, (q, sink) -> {
             throw ProblemException.of(ProblemType.RELEASE_MISSING, "no release");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -19,13 +18,10 @@ import org.polyonym.model.OriginRef;
 import org.polyonym.model.SystemId;
 import org.polyonym.sbms.Identification;
 import org.polyonym.store.Documents;
-import org.polyonym.store.ShardState;
 
 /** This node's part of the gallery: searches over all nodes, and the answer to searches of other nodes. Thread-safe. */
 @Component(service = {GalleryService.class, GridHandler.class, DerivedStructure.class})
 public final class GalleryService implements GridHandler, DerivedStructure {
-    private static final ShardState NONE = new ShardState(0, 0);
-
     private final Documents documents;
     private final Grid grid;
     private final Gallery gallery;
@@ -69,28 +65,29 @@ public final class GalleryService implements GridHandler, DerivedStructure {
         return search.handle(request);
     }
 
-    /** One per system: the shards in memory, and how many changes of the store they have not seen. */
+    /**
+     * One per system: the shards in memory, and how many changes of the store the owned ones have not seen. One that is left
+     * over from before its owner changed is read on when it is asked for, or dropped.
+     */
     @Override
     public List<DerivedState> states() {
-        Map<String, List<ShardRef>> bySystem = new TreeMap<>();
         Map<ShardRef, Long> versions = gallery.versions();
-        versions.keySet()
-                .forEach(ref -> bySystem.computeIfAbsent(ref.system().text(), s -> new ArrayList<>())
-                        .add(ref));
-        return bySystem.entrySet().stream()
-                .map(each -> state(each.getKey(), each.getValue(), versions))
-                .toList();
+        return keeper.systems().stream().map(system -> state(system, versions)).toList();
     }
 
-    private DerivedState state(String system, List<ShardRef> held, Map<ShardRef, Long> versions) {
-        Map<Integer, ShardState> store = documents.shardStates(TemplateStore.type(SystemId.of(system)));
-        long behind = held.stream()
-                .mapToLong(ref ->
-                        Math.max(0, store.getOrDefault(ref.shard(), NONE).version() - versions.get(ref)))
-                .sum();
-        return new DerivedState(
-                "gallery-" + system,
-                behind,
-                held.stream().map(ShardRef::shard).sorted().toList());
+    private DerivedState state(SystemId system, Map<ShardRef, Long> versions) {
+        List<Integer> held = new ArrayList<>();
+        long behind = 0;
+        for (Map.Entry<Integer, Long> shard :
+                documents.shardVersions(TemplateStore.type(system)).entrySet()) {
+            Optional<Long> at = Optional.ofNullable(versions.get(new ShardRef(system, shard.getKey())));
+            if (grid.owner(shard.getKey()).equals(grid.self())) {
+                behind += Math.max(0, shard.getValue() - at.orElse(0L));
+            }
+            if (at.isPresent()) {
+                held.add(shard.getKey());
+            }
+        }
+        return new DerivedState("gallery-" + system.text(), behind, held);
     }
 }

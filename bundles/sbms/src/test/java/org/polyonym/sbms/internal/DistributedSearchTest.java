@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.polyonym.grid.GridException;
+import org.polyonym.grid.internal.LoneGrid;
+import org.polyonym.health.DerivedState;
 import org.polyonym.model.OriginRef;
 import org.polyonym.sbms.Candidate;
 import org.polyonym.sbms.Identification;
@@ -87,10 +89,33 @@ class DistributedSearchTest {
         long shards = bench.documents
                 .shardStates(TemplateStore.type(eurodac("E1").system()))
                 .size();
+        platform.changed();
         await("all shards are held somewhere", () -> one.held() + two.held() + three.held() >= shards);
         search(one);
         assertThat(one.held()).isLessThan(shards);
         assertThat(two.held()).isLessThan(shards);
+        platform.changed();
+        await("nothing that is owned is unread", () -> behind(one) == 0 && behind(two) == 0 && behind(three) == 0);
+    }
+
+    private static long behind(TestPlatform.Node node) {
+        return node.gallery.states().stream().mapToLong(DerivedState::behind).sum();
+    }
+
+    @Test
+    void saysHowFarItIsBehindAlsoWithShardsThatItHasNotReadYet() {
+        GalleryService unread = new GalleryService(bench.documents, LoneGrid.withoutHandlers());
+        try {
+            assertThat(unread.states())
+                    .filteredOn(state -> state.structure().equals("gallery-EURODAC"))
+                    .singleElement()
+                    .satisfies(state -> {
+                        assertThat(state.shards()).isEmpty();
+                        assertThat(state.behind()).isGreaterThanOrEqualTo(PERSONS * 4L);
+                    });
+        } finally {
+            unread.close();
+        }
     }
 
     @Test

@@ -118,7 +118,8 @@ final class TestPlatform implements AutoCloseable {
         return new Node();
     }
 
-    private void changed() {
+    /** As when members come or go. */
+    void changed() {
         listeners.forEach(Runnable::run);
     }
 

@@ -5,11 +5,11 @@ package org.polyonym.shell.internal;
  * stays full after every collection is the end of the process. Immutable.
  *
  * @param looks looks in a row that found it full
- * @param collections collections of the heap until the last look
+ * @param collections collections of the whole heap until the last look
  */
 record Fullness(int looks, long collections) {
     /** Share of the heap that may be in use after a collection. */
-    static final double HEAP_FULL = 0.95;
+    static final double HEAP_FULL = 0.92;
     /** Share of the metaspace that may be in use. */
     static final double METASPACE_FULL = 0.98;
     /** Looks in a row after which nothing is hoped for. */

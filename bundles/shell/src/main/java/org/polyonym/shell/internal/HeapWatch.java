@@ -3,10 +3,8 @@ package org.polyonym.shell.internal;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -24,36 +22,80 @@ public final class HeapWatch {
     /** Exit status of a process that ran out of memory, as the virtual machine's own option has it. */
     private static final int OUT_OF_MEMORY = 3;
 
-    private static final long LOOK_SECONDS = 1;
+    /** Pools of what lives long, whichever collector is in use; the young ones are full after a collection by design. */
+    private static final List<String> OLD_POOLS = List.of("Old Gen", "Tenured Gen", "ZHeap");
+    /** Collectors that look at the whole heap. */
+    private static final List<String> FULL_COLLECTORS = List.of("Old Gen", "MarkSweep", "ZGC Major");
+
+    private static final long LOOK_MILLIS = 1_000;
+    private static final int RESERVE_BYTES = 256 * 1024;
     private static final Logger LOG = LoggerFactory.getLogger(HeapWatch.class);
 
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("heap-watch").factory());
-    private Fullness fullness = Fullness.none();
+    /** A bare thread: a timer allocates between two looks, and dies of it when there is nothing left. */
+    private final Thread watcher =
+            Thread.ofPlatform().daemon().name("heap-watch").unstarted(this::watch);
 
-    /** Starts to look. */
+    private Fullness fullness = Fullness.none();
+    private int starved;
+    /** For the end itself. */
+    private byte[] reserve = new byte[RESERVE_BYTES];
+
+    /** Starts to look; the first look is taken here, while there is memory to link its code. */
     @Activate
     public HeapWatch() {
-        timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        look();
+        // Links the code that ends a process: with nothing left it could not be loaded any more.
+        Thread hook = Thread.ofPlatform().unstarted(() -> LOG.debug("the process ends"));
+        Runtime.getRuntime().addShutdownHook(hook);
+        Runtime.getRuntime().removeShutdownHook(hook);
+        watcher.start();
     }
 
     /** Called by the component runtime. */
     @Deactivate
     void close() {
-        timer.shutdownNow();
+        watcher.interrupt();
+    }
+
+    private void watch() {
+        while (!watcher.isInterrupted()) {
+            try {
+                Thread.sleep(LOOK_MILLIS);
+                look();
+                starved = 0;
+                if (fullness.hopeless()) {
+                    LOG.error("memory stays full after every collection: the process ends");
+                    Runtime.getRuntime().halt(OUT_OF_MEMORY);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (OutOfMemoryError | LinkageError e) { // no memory even for a look: one that found it full
+                starve();
+            }
+        }
+    }
+
+    /** Nothing here may need memory, so nothing is logged; what little is kept for it is given back before the end. */
+    private void starve() {
+        starved++;
+        if (starved >= Fullness.HOPELESS) {
+            reserve = null;
+            Runtime.getRuntime().halt(OUT_OF_MEMORY);
+        }
     }
 
     private void look() {
-        double heap = share(pool -> pool.getType() == MemoryType.HEAP, MemoryPoolMXBean::getCollectionUsage);
-        double metaspace = share(pool -> pool.getName().equals("Metaspace"), MemoryPoolMXBean::getUsage);
-        long collections = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .mapToLong(GarbageCollectorMXBean::getCollectionCount)
-                .sum();
-        fullness = fullness.look(heap, metaspace, collections);
-        if (fullness.hopeless()) {
-            LOG.error("memory stays full: heap {}, metaspace {} of their limits; the process ends", heap, metaspace);
-            Runtime.getRuntime().halt(OUT_OF_MEMORY);
-        }
+        fullness = fullness.look(
+                share(pool -> named(OLD_POOLS, pool.getName()), MemoryPoolMXBean::getCollectionUsage),
+                share(pool -> pool.getName().equals("Metaspace"), MemoryPoolMXBean::getUsage),
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .filter(collector -> named(FULL_COLLECTORS, collector.getName()))
+                        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+                        .sum());
+    }
+
+    private static boolean named(List<String> parts, String name) {
+        return parts.stream().anyMatch(name::contains);
     }
 
     /** The fullest of the pools that have a limit. */

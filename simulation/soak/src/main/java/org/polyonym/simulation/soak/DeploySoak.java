@@ -175,7 +175,10 @@ final class DeploySoak {
         void requireAnswered() throws InterruptedException {
             thread.join();
             if (fault.get() != null) {
-                throw new HarnessException("the search inside the connector was lost", fault.get());
+                throw new HarnessException(
+                        "the search inside the connector was lost: "
+                                + fault.get().getMessage(),
+                        fault.get());
             }
         }
     }

@@ -1,0 +1,77 @@
+package org.polyonym.simulation.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class SoakResultTest {
+    private static final Jvm.Footprint BASE = new Jvm.Footprint(50 << 20, 80 << 20, 78, 66);
+
+    @Test
+    void hasNoFaultWhenAllIsBackAtItsBase() {
+        assertThat(result(0, new Jvm.Footprint(90 << 20, (80 << 20) + 1000, 79, 70))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void namesFailedRequestsAndWhatWasLeftBehind() {
+        assertThat(result(2, new Jvm.Footprint(50 << 20, 82 << 20, 98, 90)).faults())
+                .hasSize(4)
+                .anyMatch(f -> f.contains("2 requests failed"))
+                .anyMatch(f -> f.contains("class loaders"))
+                .anyMatch(f -> f.contains("metaspace"))
+                .anyMatch(f -> f.contains("threads"));
+    }
+
+    @Test
+    void writesAPageInWhichNoReasonIsTakenForMarkup() {
+        assertThat(SoakPage.of(result(1, BASE)))
+                .contains("&lt;b&gt; is unavailable")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void ranksLatenciesInMilliseconds() {
+        Latencies latencies = new Latencies();
+        for (int i = 1; i <= 100; i++) {
+            latencies.add(i * 1_000L);
+        }
+        assertThat(latencies.summary()).isEqualTo(new Latencies.Summary(100, 50, 99, 100));
+        assertThat(new Latencies().summary().max()).isZero();
+    }
+
+    @Test
+    @Timeout(20)
+    void sendsAtItsRateWhetherOrNotEarlierRequestsWereAnswered() throws InterruptedException {
+        AtomicInteger failing = new AtomicInteger();
+        Load load = new Load(
+                List.of(
+                        new Load.Kind("slow", () -> Requests.pause(java.time.Duration.ofSeconds(1))),
+                        new Load.Kind("bad", () -> {
+                            failing.incrementAndGet();
+                            throw new IllegalStateException("on purpose");
+                        })),
+                100);
+        load.start();
+        Thread.sleep(500);
+        assertThat(load.inFlight()).as("slow ones under way together").isGreaterThan(5);
+        load.burst(4);
+        load.close();
+
+        assertThat(load.sent()).isGreaterThan(20);
+        assertThat(load.failed()).isEqualTo(failing.get());
+        assertThat(load.failures()).contains("bad: on purpose");
+        assertThat(load.inFlight()).isZero();
+    }
+
+    private static SoakResult result(long failed, Jvm.Footprint after) {
+        Map<String, Latencies.Summary> times = Map.of("elsewhere", new Latencies.Summary(10, 1, 2, 3));
+        return new SoakResult(
+                "deploy", 20, 20, 200, 100, failed, List.of("<b> is unavailable"), times, times, BASE, after, Map.of());
+    }
+}
