@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.polyonym.scenarios.ScenariosMain;
+import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Platform;
 
 /** The nodes of the cluster under test and their processes. */
 final class ClusterNodes {
     private static final int SIZE = 3;
+    private static final int KEPT_CONNECTIONS = 5;
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Path home = Path.of(System.getProperty(ScenariosMain.HOME));
@@ -28,9 +31,15 @@ final class ClusterNodes {
         this.platform = platform;
     }
 
-    /** {@code kill -9}. */
+    /** {@code kill -9}; returns when the process has ended and the client has noticed. */
     void kill(int node) {
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(pid(node))).orElseThrow();
         signal("-KILL", node);
+        Platform.await("node " + node + " has ended", END_LIMIT, () -> !process.isAlive());
+        // Connections that the client had kept are found broken by the first use of each.
+        for (int i = 0; i < KEPT_CONNECTIONS; i++) {
+            assertThat(isReady(node)).isFalse();
+        }
     }
 
     /** Halts a process so that what is seen of it still holds when it is killed. */
@@ -60,7 +69,7 @@ final class ClusterNodes {
     boolean isReady(int node) {
         try {
             return platform.node(node).get("/health/ready").ok();
-        } catch (org.polyonym.simulation.harness.HarnessException noAnswer) {
+        } catch (HarnessException noAnswer) {
             return false;
         }
     }
@@ -91,13 +100,16 @@ final class ClusterNodes {
     }
 
     private void signal(String signal, int node) {
+        run(END_LIMIT, "kill", signal, pid(node));
+    }
+
+    private String pid(int node) {
         try {
-            String pid = Files.readAllLines(home.resolve("node-" + node).resolve("instance.env")).stream()
+            return Files.readAllLines(home.resolve("node-" + node).resolve("instance.env")).stream()
                     .filter(line -> line.startsWith("pid="))
                     .map(line -> line.substring("pid=".length()))
                     .findFirst()
                     .orElseThrow();
-            run(Duration.ofSeconds(10), "kill", signal, pid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -223,18 +223,17 @@ public final class NodeLoss {
         }
     }
 
+    /** As far as it can be read now; a node that takes over may answer 503 for a moment. */
     private void readOn(List<JsonNode> log) {
         Officer supervisor = world.officer(Authority.of("SUPERVISOR@EU"), Purpose.SUPERVISION);
         int before;
         do {
             before = log.size();
             long after = log.isEmpty() ? 0 : log.getLast().path("sequence").asLong();
-            supervisor
-                    .get("/v1/audit?after=" + after)
-                    .expectOk()
-                    .json()
-                    .path("entries")
-                    .forEach(log::add);
+            Answer page = supervisor.get("/v1/audit?after=" + after);
+            if (page.ok()) {
+                page.json().path("entries").forEach(log::add);
+            }
         } while (log.size() - before == PAGE);
     }
 

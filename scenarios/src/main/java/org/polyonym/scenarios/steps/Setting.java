@@ -7,6 +7,7 @@ import io.cucumber.java.Before;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,10 +16,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.polyonym.scenarios.ScenariosMain;
 import org.polyonym.simulation.harness.Answer;
+import org.polyonym.simulation.harness.HarnessException;
+import org.polyonym.simulation.harness.Platform;
 
 /** Every scenario starts from an empty platform at a fixed legal time, with every bundle running. */
 public final class Setting {
     private static final Instant START = Instant.parse("2026-06-15T09:00:00Z");
+
+    private static final Duration CLOCK_LIMIT = Duration.ofSeconds(30);
 
     private final World world;
     private final Set<String> stopped = new HashSet<>();
@@ -34,7 +39,21 @@ public final class Setting {
         if (!Boolean.getBoolean(ScenariosMain.KEEP)) {
             world.platform().reset();
         }
-        world.platform().setClock(START);
+        if (world.platform().nodes().size() == 1) {
+            world.platform().setClock(START);
+        } else {
+            Platform.await("the legal clock is set on every node", CLOCK_LIMIT, this::clockIsSet);
+        }
+    }
+
+    /** Another node may be at its duties of the day while the store is emptied under it; both are tried again. */
+    private boolean clockIsSet() {
+        try {
+            world.platform().setClock(START);
+            return true;
+        } catch (HarnessException notYet) {
+            return false;
+        }
     }
 
     /** Starts what the scenario has stopped. */

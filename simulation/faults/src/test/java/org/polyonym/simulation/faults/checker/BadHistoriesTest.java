@@ -211,6 +211,19 @@ class BadHistoriesTest {
     }
 
     @Test
+    void acceptsALogThatCountsOnAfterThePlatformWasEmptied() {
+        history.audit.replaceAll(entry -> new FinalState.Entry(
+                entry.sequence() + 100, entry.event(), entry.caseReference(), entry.subject(), entry.status()));
+        assertThat(history.breaches()).isEmpty();
+    }
+
+    @Test
+    void findsThatALogHasLostItsBeginning() {
+        history.audit.removeFirst();
+        finds("EES/e1 is there and its registration is not in the log");
+    }
+
+    @Test
     void findsARecordThatCouldNotBeRead() {
         history.unread.add("EES/e1: 503");
         finds("EES/e1: 503");
