@@ -28,6 +28,10 @@ final class DeploySoak {
 
     private static final Duration INSIDE_LIMIT = Duration.ofSeconds(10);
     private static final Duration BASE_TIME = Duration.ofSeconds(10);
+    /** A JVM just started does a fraction of what it does later; the full rate at once would only queue up. */
+    private static final int WARMING_STEPS = 4;
+
+    private static final Duration WARMING_STEP = Duration.ofSeconds(8);
 
     private final Requests requests;
     private final Jvm jvm;
@@ -49,12 +53,12 @@ final class DeploySoak {
         requests.operator().send("DELETE", place(), "", Map.of());
         deploy();
         warmUp();
-        Load base = load();
+        Load base = load(rate);
         base.start();
         Thread.sleep(BASE_TIME);
         base.close();
         Jvm.Footprint before = jvm.footprint();
-        Load load = load();
+        Load load = load(rate);
         load.start();
         long began = System.nanoTime();
         for (int cycle = 1; cycle <= cycles; cycle++) {
@@ -73,9 +77,15 @@ final class DeploySoak {
         return result;
     }
 
-    /** Classes are loaded and compiled, and what grows once has grown: both ways of change once, then some load. */
+    /** Classes are loaded and compiled, and what grows once has grown: a rising load, then both ways of change. */
     private void warmUp() throws InterruptedException {
-        Load load = load();
+        for (int step = 1; step < WARMING_STEPS; step++) {
+            Load rising = load(Math.max(1, rate * step / WARMING_STEPS));
+            rising.start();
+            Thread.sleep(WARMING_STEP);
+            rising.close();
+        }
+        Load load = load(rate);
         load.start();
         for (int i = 0; i < 4; i++) {
             cycle(load, i % 2 == 0);
@@ -87,7 +97,7 @@ final class DeploySoak {
         leastElsewhere = Integer.MAX_VALUE;
     }
 
-    private Load load() {
+    private Load load(int perSecond) {
         return new Load(
                 List.of(
                         new Load.Kind("elsewhere", requests::status),
@@ -100,7 +110,7 @@ final class DeploySoak {
                         new Load.Kind("elsewhere", requests::status),
                         new Load.Kind("elsewhere", requests::notifications),
                         new Load.Kind("search that asks it", this::searchThatAsksIt)),
-                rate);
+                perSecond);
     }
 
     /** Only a removal may make it unavailable, and only to those who asked while it went. */
