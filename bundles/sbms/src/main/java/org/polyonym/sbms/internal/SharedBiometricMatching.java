@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.polyonym.access.Caller;
 import org.polyonym.audit.AuditLog;
@@ -50,6 +51,7 @@ public final class SharedBiometricMatching implements BiometricMatching, GridHan
     private final GalleryService gallery;
     private final FingerMatcherCache recent = new FingerMatcherCache(RECENT_SAMPLES);
     private final SamplePreparation preparation;
+    private final ReadingRoom readingRoom = new ReadingRoom();
     private final PersonComparer comparer = new PersonComparer(FusionTable.standard());
     private final BiometricAudit audit;
 
@@ -71,9 +73,14 @@ public final class SharedBiometricMatching implements BiometricMatching, GridHan
         audit = new BiometricAudit(auditLog);
     }
 
+    @Deactivate
+    void close() {
+        readingRoom.close();
+    }
+
     @Override
     public PreparedSamples prepare(List<BiometricSample> samples, Predicate<BiometricSample> feeds) {
-        return preparation.prepare(samples, feeds);
+        return readingRoom.read(() -> preparation.prepare(samples, feeds));
     }
 
     @Override
@@ -134,7 +141,7 @@ public final class SharedBiometricMatching implements BiometricMatching, GridHan
     public Identification identify(Caller caller, List<BiometricSample> probe, Set<SystemId> scope, int limit) {
         requirePurpose(caller);
         requireScope(scope, limit);
-        List<ProbeSample> fingers = preparation.probe(probe);
+        List<ProbeSample> fingers = readingRoom.read(() -> preparation.probe(probe));
         Identification found = gallery.search(fingers, scope, Optional.empty(), limit);
         audit.identified(caller, List.of(), fingers.size(), scope, found);
         return found;
@@ -164,7 +171,8 @@ public final class SharedBiometricMatching implements BiometricMatching, GridHan
     @Override
     public Comparison verify(Caller caller, List<BiometricSample> probe, OriginRef candidate) {
         requirePurpose(caller);
-        Comparison comparison = comparer.compare(preparation.probe(probe), templatesOf(candidate));
+        List<ProbeSample> fingers = readingRoom.read(() -> preparation.probe(probe));
+        Comparison comparison = comparer.compare(fingers, templatesOf(candidate));
         audit.verified(caller, List.of(candidate), comparison);
         return comparison;
     }

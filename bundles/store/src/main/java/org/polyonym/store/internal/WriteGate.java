@@ -16,19 +16,26 @@ import java.util.function.Supplier;
  */
 final class WriteGate {
     /**
-     * How long a commit waits for running statements. One that takes longer waits for the lock of a row, perhaps of the very
-     * transaction that is to be committed, and has changed nothing.
+     * How long a commit waits for running statements, several times what one takes. A statement that takes longer waits for
+     * the lock of a row, perhaps of the very transaction that is to be committed, and has changed nothing; all commits wait
+     * with this one, so the time is short.
      */
-    static final Duration PATIENCE = Duration.ofMillis(100);
+    static final Duration PATIENCE = Duration.ofMillis(5);
 
     private final boolean needed;
+    private final Duration patience;
     /** One commit at a time; waiting for another one takes nothing from a commit's patience. */
     private final Lock commits = new ReentrantLock(true);
     /** Statements share it. Fair: they do not overtake a commit for ever. */
     private final ReadWriteLock statements = new ReentrantReadWriteLock(true);
 
     WriteGate(boolean needed) {
+        this(needed, PATIENCE);
+    }
+
+    WriteGate(boolean needed, Duration patience) {
         this.needed = needed;
+        this.patience = patience;
     }
 
     /** Runs a statement that changes something, beside others. */
@@ -64,7 +71,7 @@ final class WriteGate {
 
     private boolean alone() {
         try {
-            return statements.writeLock().tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return statements.writeLock().tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

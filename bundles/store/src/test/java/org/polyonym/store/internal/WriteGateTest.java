@@ -2,6 +2,7 @@ package org.polyonym.store.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class WriteGateTest {
-    private final WriteGate gate = new WriteGate(true);
+    private static final long WHILE_MILLIS = 50;
+
+    private final WriteGate gate = new WriteGate(true, Duration.ofSeconds(10));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> order = new CopyOnWriteArrayList<>();
 
@@ -29,8 +32,7 @@ class WriteGateTest {
         CountDownLatch inside = new CountDownLatch(1);
         Future<?> statement = threads.submit(() -> gate.statement(() -> {
             inside.countDown();
-            // Shorter than the patience of a commit.
-            pause(WriteGate.PATIENCE.toMillis() / 4);
+            pause(WHILE_MILLIS);
             return order.add("statement");
         }));
         inside.await();
@@ -44,7 +46,7 @@ class WriteGateTest {
         CountDownLatch inside = new CountDownLatch(1);
         Future<?> commit = threads.submit(() -> gate.commit(() -> {
             inside.countDown();
-            pause(WriteGate.PATIENCE.toMillis());
+            pause(WHILE_MILLIS);
             order.add("commit");
         }));
         inside.await();
@@ -57,12 +59,13 @@ class WriteGateTest {
     void aStatementThatWaitsForTheCommitItselfDoesNotHoldItUpForEver() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch committed = new CountDownLatch(1);
-        Future<Boolean> statement = threads.submit(() -> gate.statement(() -> {
+        WriteGate impatient = new WriteGate(true);
+        Future<Boolean> statement = threads.submit(() -> impatient.statement(() -> {
             inside.countDown();
             return await(committed);
         }));
         inside.await();
-        gate.commit(committed::countDown);
+        impatient.commit(committed::countDown);
         assertThat(statement.get()).isTrue();
     }
 
