@@ -43,6 +43,7 @@ public final class PortalWatch {
     private final AuditLog audit;
     private final Broadcasts broadcasts;
     private final AtomicReference<PortalSearch> portal = new AtomicReference<>();
+    private volatile long lastSeenNanos;
     /** Whether an outage was told that is not over; used by the timer's thread alone. */
     private boolean told;
 
@@ -71,24 +72,33 @@ public final class PortalWatch {
     }
 
     void unbindPortal(PortalSearch service) {
+        lastSeenNanos = System.nanoTime();
         if (portal.compareAndSet(service, null) && !timer.isShutdown()) {
             timer.schedule(this::look, NOTICED_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
+    /** A look that an arrival caused may come late, while the portal is away for a moment again: that is no outage yet. */
     private void look() {
         boolean there = portal.get() != null;
-        if (there == told) {
-            String event = there ? "PORTAL_RECOVERED" : "PORTAL_OUTAGE";
-            try {
-                transactions.inTransaction(uow -> {
-                    audit.append(uow, new AuditEntry(event, WATCH, List.of(), Map.of()));
-                    return broadcasts.sendToAll(uow, event, List.of(), Map.of());
-                });
-                told = !there;
-            } catch (RuntimeException e) {
-                LOG.error("{} could not be told: {}", event, e.getClass().getName());
-            }
+        boolean missed = !there && System.nanoTime() - lastSeenNanos >= NOTICED_AFTER.toNanos();
+        if (there && told) {
+            told = !tell("PORTAL_RECOVERED");
+        } else if (missed && !told) {
+            told = tell("PORTAL_OUTAGE");
+        }
+    }
+
+    private boolean tell(String event) {
+        try {
+            transactions.inTransaction(uow -> {
+                audit.append(uow, new AuditEntry(event, WATCH, List.of(), Map.of()));
+                return broadcasts.sendToAll(uow, event, List.of(), Map.of());
+            });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be told: {}", event, e.getClass().getName());
+            return false;
         }
     }
 }
