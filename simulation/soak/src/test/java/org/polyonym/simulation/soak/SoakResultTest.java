@@ -2,11 +2,13 @@ package org.polyonym.simulation.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.polyonym.simulation.harness.Platform;
 
 class SoakResultTest {
     private static final Jvm.Footprint BASE = new Jvm.Footprint(50 << 20, 80 << 20, 78, 66);
@@ -47,19 +49,19 @@ class SoakResultTest {
 
     @Test
     @Timeout(20)
-    void sendsAtItsRateWhetherOrNotEarlierRequestsWereAnswered() throws InterruptedException {
+    void sendsAtItsRateWhetherOrNotEarlierRequestsWereAnswered() {
         AtomicInteger failing = new AtomicInteger();
         Load load = new Load(
-                List.of(
-                        new Load.Kind("slow", () -> Requests.pause(java.time.Duration.ofSeconds(1))),
-                        new Load.Kind("bad", () -> {
-                            failing.incrementAndGet();
-                            throw new IllegalStateException("on purpose");
-                        })),
+                List.of(new Load.Kind("slow", () -> Requests.pause(Duration.ofSeconds(1))), new Load.Kind("bad", () -> {
+                    failing.incrementAndGet();
+                    throw new IllegalStateException("on purpose");
+                })),
                 100);
         load.start();
-        Thread.sleep(500);
-        assertThat(load.inFlight()).as("slow ones under way together").isGreaterThan(5);
+        Platform.await(
+                "slow ones are under way together",
+                Duration.ofSeconds(10),
+                () -> load.sent() > 20 && load.inFlight() > 5);
         load.burst(4);
         load.close();
 
