@@ -126,6 +126,19 @@ Feature: The case library
     Then a border guard of MS-3 sees a white link between Older in VIS and Newer in EES
     And a second-line border officer of MS-3 is not told YELLOW_LINK
 
+  @C-42
+  Scenario: A surge at one border does not hold up another authority
+    Given these people:
+      | who  | body | surname | given names | born       | citizen of | document      |
+      | Ines | B3   | DUARTE  | Ines        | 1979-02-03 | XAA        | P UTO K112233 |
+    And the component mid is stopped
+    When a border guard of MS-3 registers 300 travellers in EES as ENTRY at once
+    And a visa officer of MS-1 registers Ines in VIS as VISA_APPLICATION behind them
+    And the component mid is started again
+    Then a visa officer of MS-1 sees the detection of Ines in VIS completed while travellers of the surge still wait
+    And every traveller's detection is completed for a border guard of MS-3
+    And nothing waits and nothing is parked
+
   @C-43 @R-ESP-17 @R-ESP-19
   Scenario: The portal fails: everybody is told, and the direct way gives the same rights
     Given these people:

@@ -37,7 +37,7 @@ final class Cluster {
         }
         settle(options, size);
         List<Integer> down = down(wanted(options.node()));
-        if (down.isEmpty()) {
+        if (down.isEmpty() && !ownDatabaseIsDown()) {
             System.out.println("already running: " + home.path());
             return 0;
         }
@@ -161,14 +161,17 @@ final class Cluster {
     void startDatabase() throws IOException, InterruptedException, Failure {
         DatabaseAddress database = home.database();
         if (home.hasOwnDatabase()) {
-            PostgresServer server = home.ownDatabase();
-            if (server.process().isEmpty()) {
+            if (ownDatabaseIsDown()) {
                 requireFree(database.port(), "postgresql");
             }
-            server.start(children, database.port(), database.password());
+            home.ownDatabase().start(children, database.port(), database.password());
         } else {
             requireAnswer(database);
         }
+    }
+
+    private boolean ownDatabaseIsDown() throws IOException {
+        return home.hasOwnDatabase() && home.ownDatabase().process().isEmpty();
     }
 
     private static void requireAnswer(DatabaseAddress database) throws Failure {

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.polyonym.biometrics.Extraction;
+import org.polyonym.biometrics.ExtractionCache;
 import org.polyonym.biometrics.FaceImage;
 import org.polyonym.biometrics.FaceQuality;
-import org.polyonym.biometrics.FingerMatcherCache;
 import org.polyonym.biometrics.FingerprintImage;
 import org.polyonym.biometrics.ImageLimits;
 import org.polyonym.biometrics.ImageRefusedException;
 import org.polyonym.biometrics.PlainImage;
+import org.polyonym.biometrics.ProbeFinger;
 import org.polyonym.biometrics.Quality;
 import org.polyonym.biometrics.QualityCheck;
 import org.polyonym.biometrics.QualityVerdict;
@@ -35,10 +37,10 @@ final class SamplePreparation {
 
     private static final int BEST = 100;
 
-    private final FingerMatcherCache recent;
+    private final ExtractionCache recent;
     private final Supplier<String> sampleIds;
 
-    SamplePreparation(FingerMatcherCache recent, Supplier<String> sampleIds) {
+    SamplePreparation(ExtractionCache recent, Supplier<String> sampleIds) {
         this.recent = recent;
         this.sampleIds = sampleIds;
     }
@@ -80,10 +82,11 @@ final class SamplePreparation {
                         ProblemType.PALM_PRINT_REFUSED, field(i), "a palm print cannot be searched with");
             }
             if (sample.modality() == Modality.FINGERPRINT) {
-                FingerMatcherCache.Sample extracted = extract(sample, field(i));
-                int quality = extracted.extraction().quality().score();
+                Extraction extracted = extract(sample, field(i));
+                int quality = extracted.quality().score();
                 extracted
-                        .probe()
+                        .template()
+                        .map(ProbeFinger::of)
                         .ifPresent(finger -> probe.add(new ProbeSample("", sample.position(), quality, finger)));
             }
         }
@@ -99,18 +102,18 @@ final class SamplePreparation {
     }
 
     private Checked finger(BiometricSample sample, String field) {
-        FingerMatcherCache.Sample extracted = extract(sample, field);
-        Quality quality = extracted.extraction().quality();
+        Extraction extracted = extract(sample, field);
+        Quality quality = extracted.quality();
         Optional<String> warning = Optional.of(quality)
                 .filter(q -> q.verdict() == QualityVerdict.ACCEPTED_RECAPTURE_ADVISED)
                 .map(q -> "RECAPTURE_ADVISED: " + reasons(q));
-        return new Checked(quality.score(), warning, extracted.extraction().template());
+        return new Checked(quality.score(), warning, extracted.template());
     }
 
-    private FingerMatcherCache.Sample extract(BiometricSample sample, String field) {
+    private Extraction extract(BiometricSample sample, String field) {
         try {
-            FingerMatcherCache.Sample extracted = recent.extract(sample.image().bytes(), FingerprintImage.DEFAULT_DPI);
-            Quality quality = extracted.extraction().quality();
+            Extraction extracted = recent.extract(sample.image().bytes(), FingerprintImage.DEFAULT_DPI);
+            Quality quality = extracted.quality();
             if (!quality.verdict().accepted()) {
                 throw tooLow(
                         field,

@@ -13,7 +13,7 @@ import org.polyonym.access.Caller;
 import org.polyonym.audit.AuditLog;
 import org.polyonym.biometrics.Explainer;
 import org.polyonym.biometrics.Explanation;
-import org.polyonym.biometrics.FingerMatcherCache;
+import org.polyonym.biometrics.ExtractionCache;
 import org.polyonym.biometrics.FusionTable;
 import org.polyonym.biometrics.Quality;
 import org.polyonym.biometrics.Template;
@@ -41,15 +41,15 @@ public final class SharedBiometricMatching implements BiometricMatching, GridHan
     /** What other nodes hear when a record is erased. */
     static final String FORGET = "sbms-forget";
 
-    /** Recently extracted samples that are kept, so that enrol, search and verify extract once: about 60 MB at most. */
-    static final int RECENT_SAMPLES = FingerMatcherCache.DEFAULT_CAPACITY;
+    /** Recently extracted samples that are kept, so that enrol, search and verify extract once. */
+    static final int RECENT_SAMPLES = ExtractionCache.DEFAULT_CAPACITY;
 
     /** Most candidates that one search returns. */
     static final int MAX_CANDIDATES = 100;
 
     private final TemplateStore store;
     private final GalleryService gallery;
-    private final FingerMatcherCache recent = new FingerMatcherCache(RECENT_SAMPLES);
+    private final ExtractionCache recent = new ExtractionCache(RECENT_SAMPLES);
     private final SamplePreparation preparation;
     private final ReadingRoom readingRoom = new ReadingRoom();
     private final PersonComparer comparer = new PersonComparer(FusionTable.standard());

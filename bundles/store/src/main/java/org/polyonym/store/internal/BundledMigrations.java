@@ -17,7 +17,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class BundledMigrations implements ResourceProvider {
     /** In the folder {@code org/polyonym/store/migration}; a test keeps this list complete. */
-    static final List<String> SCRIPTS = List.of("V1__documents_images_tasks.sql");
+    static final List<String> SCRIPTS = List.of("V1__documents_images_tasks.sql", "V3__tasks_in_fair_turns.sql");
 
     private static final String FOLDER = "/org/polyonym/store/migration/";
 

@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.polyonym.access.Caller;
+import org.polyonym.model.Authority;
 import org.polyonym.model.CaseReference;
 import org.polyonym.model.Purpose;
 import org.polyonym.problem.ProblemType;
@@ -53,6 +55,15 @@ abstract class OutboxContract {
 
     private Task enqueue(String about, long version) {
         return store.transactions().inTransaction(uow -> outbox.enqueue(uow, queue, about, version, CALLER));
+    }
+
+    private void enqueue(Caller caller, String about) {
+        store.transactions().inTransaction(uow -> outbox.enqueue(uow, queue, about, 1, caller));
+    }
+
+    private static Caller callerOf(String authority) {
+        return new Caller(
+                Authority.of(authority), "u-1", Purpose.MULTIPLE_IDENTITY_DETECTION, CaseReference.of("case-1"));
     }
 
     private Optional<ClaimedTask> claim() {
@@ -96,6 +107,44 @@ abstract class OutboxContract {
         assertThat(claim()).isEmpty();
         complete(one);
         assertThat(claim().orElseThrow().task().subjectVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void letsAuthoritiesTakeTurnsHoweverManyTasksOneOfThemHasWaiting() {
+        for (int i = 0; i < 20; i++) {
+            enqueue(callerOf("BORDER_FIRST_LINE@MS-3"), "EES/surge-" + i);
+        }
+        complete(claim().orElseThrow());
+        enqueue(callerOf("VISA@MS-1"), "VIS/1");
+        enqueue(callerOf("VISA@MS-1"), "VIS/2");
+
+        List<String> order = Stream.generate(this::claim)
+                .limit(5)
+                .map(task -> task.orElseThrow().task().subject())
+                .toList();
+
+        assertThat(order).containsExactly("EES/surge-1", "VIS/1", "EES/surge-2", "VIS/2", "EES/surge-3");
+    }
+
+    @Test
+    void owesNobodyATurnForTheTimeInWhichItHadNothingToDo() {
+        enqueue(callerOf("VISA@MS-2"), "VIS/1");
+        complete(claim().orElseThrow());
+        for (int i = 0; i < 5; i++) {
+            enqueue(callerOf("BORDER_FIRST_LINE@MS-4"), "EES/" + i);
+            complete(claim().orElseThrow());
+        }
+        enqueue(callerOf("BORDER_FIRST_LINE@MS-4"), "EES/5");
+        enqueue(callerOf("VISA@MS-2"), "VIS/2");
+        enqueue(callerOf("VISA@MS-2"), "VIS/3");
+        enqueue(callerOf("BORDER_FIRST_LINE@MS-4"), "EES/6");
+
+        List<String> order = Stream.generate(this::claim)
+                .limit(4)
+                .map(task -> task.orElseThrow().task().subject())
+                .toList();
+
+        assertThat(order).containsExactly("EES/5", "VIS/2", "VIS/3", "EES/6");
     }
 
     @Test

@@ -50,6 +50,7 @@ final class Database implements FaultRun {
         Thread.sleep(AWAY);
         long ended = stage.history().now();
         cluster.startAll();
+        stage.figureSince("all nodes ready after the start of the database", ended);
         long back = stage.history().event("start", "database", "runs again");
         slow(stage);
         long well = stage.history().event("healed", "database", "at its usual speed");

@@ -27,11 +27,15 @@ final class DeploySoak {
     private static final int ELSEWHERE = 50;
 
     private static final Duration INSIDE_LIMIT = Duration.ofSeconds(10);
-    private static final Duration BASE_TIME = Duration.ofSeconds(10);
+    private static final int BASE_BURSTS = 20;
+    /** About as long as a change takes, so that the base has as many bursts as what is compared with it. */
+    private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(1);
     /** A JVM just started does a fraction of what it does later; the full rate at once would only queue up. */
     private static final int WARMING_STEPS = 4;
 
     private static final Duration WARMING_STEP = Duration.ofSeconds(8);
+    /** A machine that cannot bear the rate after so many rounds never will. */
+    private static final int WARMING_ROUNDS = 8;
 
     private final Requests requests;
     private final Jvm jvm;
@@ -52,11 +56,8 @@ final class DeploySoak {
     SoakResult run(int cycles) throws InterruptedException {
         requests.operator().send("DELETE", place(), "", Map.of());
         deploy();
-        warmUp();
-        Load base = load(rate);
-        base.start();
-        Thread.sleep(BASE_TIME);
-        base.close();
+        int rounds = warmUp();
+        Load base = base();
         Jvm.Footprint before = jvm.footprint();
         Load load = load(rate);
         load.start();
@@ -71,30 +72,52 @@ final class DeploySoak {
         double seconds = (System.nanoTime() - began) / 1e9;
         load.close();
         SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, jvm.footprint())
+                .with("rounds of warming up at the full rate", Integer.toString(rounds))
                 .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere))
                 .with("searches that asked it while it was removed", Long.toString(unavailable.get()));
         requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
         return result;
     }
 
-    /** Classes are loaded and compiled, and what grows once has grown: a rising load, then both ways of change. */
-    private void warmUp() throws InterruptedException {
+    /** The same load, bursts and all, without a change. */
+    private Load base() throws InterruptedException {
+        Load base = load(rate);
+        base.start();
+        for (int i = 0; i < BASE_BURSTS; i++) {
+            Thread.sleep(BETWEEN_BURSTS);
+            base.burst(ELSEWHERE);
+        }
+        base.close();
+        return base;
+    }
+
+    /**
+     * Classes are loaded and compiled, and what grows once has grown: a rising load, then both ways of change at the full rate
+     * until nothing fails. Returns how often it took.
+     */
+    private int warmUp() throws InterruptedException {
         for (int step = 1; step < WARMING_STEPS; step++) {
             Load rising = load(Math.max(1, rate * step / WARMING_STEPS));
             rising.start();
             Thread.sleep(WARMING_STEP);
             rising.close();
         }
-        Load load = load(rate);
-        load.start();
-        for (int i = 0; i < 4; i++) {
-            cycle(load, i % 2 == 0);
+        for (int round = 1; ; round++) {
+            Load load = load(rate);
+            load.start();
+            Thread.sleep(WARMING_STEP);
+            for (int i = 0; i < 4; i++) {
+                cycle(load, i % 2 == 0);
+            }
+            load.close();
+            if (load.failed() == 0) {
+                leastElsewhere = Integer.MAX_VALUE;
+                return round;
+            }
+            if (round == WARMING_ROUNDS) {
+                throw new HarnessException("requests fail already while warming up: " + load.failures());
+            }
         }
-        load.close();
-        if (load.failed() > 0) {
-            throw new HarnessException("requests fail already while warming up: " + load.failures());
-        }
-        leastElsewhere = Integer.MAX_VALUE;
     }
 
     private Load load(int perSecond) {

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 
-class FingerMatcherCacheTest {
-    private final FingerMatcherCache cache = new FingerMatcherCache(2);
+class ExtractionCacheTest {
+    private final ExtractionCache cache = new ExtractionCache(2);
 
     @Test
     void extractsARecentSampleOnlyOnce() throws Exception {
-        FingerMatcherCache.Sample first = cache.extract(TestPrints.png(1), 500);
+        Extraction first = cache.extract(TestPrints.png(1), 500);
         assertThat(cache.extract(TestPrints.png(1), 500)).isSameAs(first);
-        assertThat(first.probe()).isPresent();
+        assertThat(first.template()).isPresent();
     }
 
     @Test
@@ -23,8 +23,8 @@ class FingerMatcherCacheTest {
 
     @Test
     void forgetsTheLeastRecentlyUsedSampleBeyondItsLimit() throws Exception {
-        FingerMatcherCache.Sample first = cache.extract(TestPrints.png(1), 500);
-        FingerMatcherCache.Sample second = cache.extract(TestPrints.png(2), 500);
+        Extraction first = cache.extract(TestPrints.png(1), 500);
+        Extraction second = cache.extract(TestPrints.png(2), 500);
         cache.extract(TestPrints.png(1), 500);
         cache.extract(TestPrints.png(3), 500);
         assertThat(cache.size()).isEqualTo(2);
@@ -41,13 +41,13 @@ class FingerMatcherCacheTest {
 
     @Test
     void keepsARejectionButNotARefusal() throws Exception {
-        assertThat(cache.extract(TestImages.blank(), 500).probe()).isEmpty();
+        assertThat(cache.extract(TestImages.blank(), 500).template()).isEmpty();
         assertThatExceptionOfType(ImageRefusedException.class).isThrownBy(() -> cache.extract(new byte[9], 500));
         assertThat(cache.size()).isEqualTo(1);
     }
 
     @Test
     void refusesToKeepNothing() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new FingerMatcherCache(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ExtractionCache(0));
     }
 }
