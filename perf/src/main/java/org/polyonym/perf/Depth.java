@@ -29,6 +29,11 @@ final class Depth implements AutoCloseable {
      */
     record Look(long atMillis, long open, long parked, long lag, int members) {}
 
+    /** A number of tasks for people. */
+    static String words(long open) {
+        return open < 0 ? "unknown" : Long.toString(open);
+    }
+
     private final Platform platform;
     private final Officer operator;
     private final long began;

@@ -74,7 +74,7 @@ final class Load {
                 .toList();
         Recorder.Latency latency = Recorder.latency(recent);
         String open = depth.filter(it -> !it.looks().isEmpty())
-                .map(it -> ", tasks open " + it.looks().getLast().open())
+                .map(it -> ", tasks open " + Depth.words(it.looks().getLast().open()))
                 .orElse("");
         System.out.printf(
                 "%4d s  %5.1f answers/s, p50 %d ms, p95 %d ms, max %d ms, failed %d%s%n",

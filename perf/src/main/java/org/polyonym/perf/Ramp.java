@@ -145,13 +145,13 @@ final class Ramp {
     private static String words(Step step) {
         return String.format(
                 Locale.ROOT,
-                "  %.1f/s: by name p95 %d, p99 %d ms; registrations p95 %d ms; failed %.2f %%; tasks open %d; %s",
+                "  %.1f/s: by name p95 %d, p99 %d ms; registrations p95 %d ms; failed %.2f %%; tasks open %s; %s",
                 step.perSecond(),
                 step.name().p95(),
                 step.name().p99(),
                 step.registration().p95(),
                 step.failedShare() * 100,
-                step.open(),
+                Depth.words(step.open()),
                 step.broken().isEmpty() ? "holds" : "BROKEN: " + step.broken());
     }
 }

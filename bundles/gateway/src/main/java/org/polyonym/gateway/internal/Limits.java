@@ -12,8 +12,11 @@ final class Limits {
     static final int MAX_BUFFERED_KIB = 128 * 1024;
     /** How long a body waits for its share of that memory. */
     static final Duration BUFFER_WAIT = Duration.ofSeconds(5);
-    /** Requests worked on at the same time. */
-    static final int MAX_CONCURRENT = 256;
+    /**
+     * Requests worked on at the same time. More than these would wait for each other longer than their callers would: one that
+     * is refused at once can be sent to another node.
+     */
+    static final int MAX_CONCURRENT = 64 * Runtime.getRuntime().availableProcessors();
     /** Time for a request, beside what it asked to wait. */
     static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
     /** Time for a stream of lines. */

@@ -10,13 +10,13 @@ import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
 /**
- * Where images are read: as many platform threads as processors. Reading takes tens of milliseconds of a processor for each
+ * Where images are read: on platform threads, one fewer than processors, which leaves one to everybody else. Reading takes tens of milliseconds of a processor for each
  * image and never waits; on the virtual threads of requests it would keep every other request from going on, which the
  * operating system does not let a platform thread do. Thread-safe.
  */
 final class ReadingRoom implements AutoCloseable {
     private final ExecutorService readers = Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
             Thread.ofPlatform().daemon().name("sbms-reader-", 0).factory());
 
     /** Does the work on a reader and waits for it; what it throws is thrown here. */

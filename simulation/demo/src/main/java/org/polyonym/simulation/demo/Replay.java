@@ -269,14 +269,19 @@ final class Replay {
         if (his) {
             found.add(n);
         }
-        StringBuilder facts = new StringBuilder();
-        item.path("facts")
-                .forEach(f -> facts.append(", ")
-                        .append(f.path("name").asText())
-                        .append(" ")
-                        .append(f.path("value").asText()));
-        return system + " hit" + (his ? "" : " on somebody else") + " by "
-                + item.path("matchedBy").toString().replaceAll("[\\[\\]\"]", "") + facts;
+        StringBuilder words = new StringBuilder(system + " hit" + (his ? "" : " on somebody else"));
+        // A source that only says that there is a hit does not say by what.
+        if (!item.path("matchedBy").isEmpty()) {
+            words.append(" by ").append(item.path("matchedBy").toString().replaceAll("[\\[\\]\"]", ""));
+        }
+        item.path("facts").forEach(fact -> words.append(", ").append(words(fact)));
+        return words.toString();
+    }
+
+    private static String words(JsonNode fact) {
+        String name = fact.path("name").asText();
+        String value = fact.path("value").asText();
+        return name.equals("hit") ? value.replaceFirst("^hit, ", "") : name + " " + value;
     }
 
     String decide(String finding) {
