@@ -90,7 +90,7 @@ final class SqlTransactions implements Transactions {
             } finally {
                 uow.end();
                 if (!committed) {
-                    rollback(connection);
+                    gate.statement(() -> rollback(connection));
                 }
             }
         } catch (SQLException e) {
@@ -114,25 +114,30 @@ final class SqlTransactions implements Transactions {
         return result;
     }
 
+    /** The rows of the change feed are locked here and freed here, so that the next commit finds them free. */
     private static void commit(Connection connection, SqlUnitOfWork uow) {
-        uow.assignShardVersions();
+        boolean committed = false;
         try {
+            uow.assignShardVersions();
             connection.commit();
+            committed = true;
         } catch (SQLException e) {
             throw StoreFault.of(e);
+        } finally {
+            if (!committed) {
+                rollback(connection);
+            }
         }
     }
 
-    private void rollback(Connection connection) {
-        gate.statement(() -> {
-            try {
-                connection.rollback();
-            } catch (SQLException e) {
-                // The connection is gone and with it the transaction; the first error is the one that matters.
-                LOG.debug("rollback failed with SQLSTATE {}", e.getSQLState());
-            }
-            return connection;
-        });
+    private static Connection rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is gone and with it the transaction; the first error is the one that matters.
+            LOG.debug("rollback failed with SQLSTATE {}", e.getSQLState());
+        }
+        return connection;
     }
 
     private static void callQuietly(Runnable action) {
