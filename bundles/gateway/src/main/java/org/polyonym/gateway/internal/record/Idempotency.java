@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.polyonym.access.Caller;
 import org.polyonym.json.JsonMapping;
+import org.polyonym.model.OriginRecord;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 import org.polyonym.registry.Registration;
@@ -30,8 +31,8 @@ import org.polyonym.time.DailyDuty;
 import org.polyonym.time.LegalClock;
 
 /**
- * One entry for one key. The record's identifier is derived from the key, so that a repeated request finds the record of
- * the first one even if the platform died between the two. Only a hash of the submission is kept, no data of a person.
+ * One entry for one key. The record's identifier is the one that was chosen or is derived from the key, so that a repeated
+ * request finds the record of the first one even if the platform died between the two. Only a hash of the submission is kept, no data of a person.
  */
 @Component(service = {Idempotency.class, DailyDuty.class})
 public final class Idempotency implements DailyDuty {
@@ -56,6 +57,9 @@ public final class Idempotency implements DailyDuty {
             return new KnownKey(submissionHash, enteredId, told, firstUsed);
         }
     }
+
+    /** A key, and whether an earlier request brought it. */
+    private record Reserved(KnownKey known, boolean again) {}
 
     private static final DocumentType<KnownKey> KEYS = new DocumentType<>("idempotency-key", KnownKey.class);
 
@@ -82,20 +86,55 @@ public final class Idempotency implements DailyDuty {
                     ProblemType.INVALID_VALUE, "Idempotency-Key", "a key has 1 to 100 visible ASCII characters");
         }
         String id = hash((caller.authority() + "\n" + system.system() + "\n" + key).getBytes(StandardCharsets.UTF_8));
-        KnownKey known = reserve(id, hash(canonical(submission)));
-        if (!known.recordId().isEmpty()) {
-            return repeated(system, caller, known);
+        Reserved reserved = reserve(id, hash(canonical(submission)));
+        if (!reserved.known().recordId().isEmpty()) {
+            return repeated(system, caller, reserved.known());
         }
+        boolean derived = submission.recordId().isEmpty();
+        Submission named = derived ? withId(submission, "k-" + id.substring(0, 2 * DERIVED_ID_BYTES)) : submission;
         try {
-            Registration done = submission.recordId().isPresent()
-                    ? system.register(caller, submission)
-                    : registerDerived(system, caller, submission, "k-" + id.substring(0, 2 * DERIVED_ID_BYTES));
+            Registration done = enter(system, caller, named, derived, reserved.again());
             remember(id, done);
             return done;
         } catch (ProblemException e) {
             forgetRefused(id, e);
             throw e;
         }
+    }
+
+    /**
+     * Enters it, unless an earlier request with the key has done so and died before it could say so. That is asked first, for
+     * rules of the system may refuse what is there already, and asked again after a conflict with one that runs beside it.
+     */
+    private static Registration enter(
+            SystemOfRecord system, Caller caller, Submission named, boolean derived, boolean again) {
+        Optional<Registration> before = again ? entered(system, caller, named, derived) : Optional.empty();
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            return system.register(caller, named);
+        } catch (ProblemException e) {
+            if (e.type() != ProblemType.VERSION_CONFLICT || !derived && !again) {
+                throw e;
+            }
+            return entered(system, caller, named, derived).orElseThrow(() -> e);
+        }
+    }
+
+    /** A record with the identifier of the key is of the key; one with a chosen identifier is if it says the same. */
+    private static Optional<Registration> entered(
+            SystemOfRecord system, Caller caller, Submission named, boolean derived) {
+        return system.read(caller, named.recordId().orElseThrow())
+                .filter(record -> derived || says(record, caller, named))
+                .map(record -> new Registration(record, List.of()));
+    }
+
+    private static boolean says(OriginRecord record, Caller caller, Submission submission) {
+        return record.owner().equals(caller.authority())
+                && record.category().equals(submission.category())
+                && record.identity().equals(submission.identity())
+                && record.documents().equals(submission.documents());
     }
 
     /** A refusal has entered nothing, so the corrected submission may come under the same key. */
@@ -112,42 +151,39 @@ public final class Idempotency implements DailyDuty {
                         ProblemType.VERSION_CONFLICT, "the record that this key entered has been erased since"));
     }
 
-    /** A record of that identifier can only come from an earlier request with this key that was not answered. */
-    private static Registration registerDerived(
-            SystemOfRecord system, Caller caller, Submission submission, String recordId) {
+    private Reserved reserve(String id, String submissionHash) {
+        Reserved reserved = transactions.inTransaction(uow -> documents
+                .get(uow, KEYS, id)
+                .map(stored -> new Reserved(stored.value(), true))
+                .orElseGet(() -> {
+                    KnownKey fresh = new KnownKey(submissionHash, "", List.of(), clock.today());
+                    documents.put(uow, KEYS, id, 0, fresh, List.of());
+                    return new Reserved(fresh, false);
+                }));
+        if (!reserved.known().submissionHash().equals(submissionHash)) {
+            throw ProblemException.of(ProblemType.IDEMPOTENCY_CONFLICT, "the first request with this key was another");
+        }
+        return reserved;
+    }
+
+    /** The record is entered whatever becomes of the key: one that was forgotten meanwhile, or answered beside, stays so. */
+    private void remember(String id, Registration done) {
+        String recordId = done.record().ref().recordId();
         try {
-            return system.register(caller, withId(submission, recordId));
+            transactions.inTransaction(uow -> documents
+                    .get(uow, KEYS, id)
+                    .map(known -> documents.put(
+                            uow,
+                            KEYS,
+                            id,
+                            known.version(),
+                            known.value().answered(recordId, done.warnings()),
+                            List.of())));
         } catch (ProblemException e) {
             if (e.type() != ProblemType.VERSION_CONFLICT) {
                 throw e;
             }
-            return system.read(caller, recordId)
-                    .map(record -> new Registration(record, List.of()))
-                    .orElseThrow(() -> e);
         }
-    }
-
-    private KnownKey reserve(String id, String submissionHash) {
-        KnownKey known = transactions.inTransaction(uow -> documents
-                .get(uow, KEYS, id)
-                .map(Stored::value)
-                .orElseGet(() -> {
-                    KnownKey fresh = new KnownKey(submissionHash, "", List.of(), clock.today());
-                    documents.put(uow, KEYS, id, 0, fresh, List.of());
-                    return fresh;
-                }));
-        if (!known.submissionHash().equals(submissionHash)) {
-            throw ProblemException.of(ProblemType.IDEMPOTENCY_CONFLICT, "the first request with this key was another");
-        }
-        return known;
-    }
-
-    private void remember(String id, Registration done) {
-        String recordId = done.record().ref().recordId();
-        transactions.inTransaction(uow -> documents
-                .get(uow, KEYS, id)
-                .map(known -> documents.put(
-                        uow, KEYS, id, known.version(), known.value().answered(recordId, done.warnings()), List.of())));
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.polyonym.store.UnitOfWork;
 /** As much of the store as idempotency keys need; whatever else the contract has is not called. */
 final class MemoryStore implements Transactions {
     private final TreeMap<String, Stored<Object>> stored = new TreeMap<>();
+    /** Between the reading of a document and its change somebody else changes it. */
+    boolean changesMeanwhile;
 
     @Override
     public <T> T inTransaction(Work<T> work) {
@@ -41,7 +43,7 @@ final class MemoryStore implements Transactions {
 
     private long put(String id, long expected, Object value) {
         long current = stored.containsKey(id) ? stored.get(id).version() : 0;
-        if (current != expected) {
+        if (current != expected || changesMeanwhile && expected > 0) {
             throw ProblemException.of(ProblemType.VERSION_CONFLICT, "version " + current);
         }
         stored.put(id, new Stored<>(id, current + 1, value));

@@ -231,6 +231,31 @@ class RecordOperationsTest {
     }
 
     @Test
+    void findsTheNamedRecordOfARequestThatWasNeverAnswered() {
+        ees.diesBeforeAnswering = true;
+        assertThat(keyed("k1", NAMED).status()).isEqualTo(500);
+        ees.diesBeforeAnswering = false;
+        assertThat(keyed("k1", NAMED).status()).isEqualTo(201);
+        assertThat(ees.records).hasSize(1);
+    }
+
+    @Test
+    void doesNotPassOffAnotherRecordOfThatNameAsTheOneOfTheKey() {
+        ees.diesBeforeAnswering = true;
+        keyed("k1", NAMED);
+        ees.diesBeforeAnswering = false;
+        ees.records.clear();
+        server.post(RECORDS, "{\"category\":\"REFUSAL\",\"recordId\":\"e-1\"}");
+        assertThat(keyed("k1", NAMED).code()).isEqualTo("PLY-1013");
+    }
+
+    @Test
+    void acknowledgesWhatIsEnteredWhateverBecameOfTheKeyMeanwhile() {
+        store.changesMeanwhile = true;
+        assertThat(keyed("k1", BODY).status()).isEqualTo(201);
+    }
+
+    @Test
     void forgetsKeysAfterTheirTime() {
         keyed("k1", BODY);
         LocalDate entered = LocalDate.of(2016, 2, 1);
