@@ -10,9 +10,9 @@ import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
 /**
- * Where images are read: on platform threads, one fewer than processors, which leaves one to everybody else. Reading takes tens of milliseconds of a processor for each
- * image and never waits; on the virtual threads of requests it would keep every other request from going on, which the
- * operating system does not let a platform thread do. Thread-safe.
+ * Where images are read: on platform threads, one fewer than processors, so that one is left for everything else. Reading
+ * takes tens of milliseconds of a processor for each image and never waits; on the virtual threads of requests it would keep
+ * every other request from going on, which the operating system does not let a platform thread do. Thread-safe.
  */
 final class ReadingRoom implements AutoCloseable {
     private final ExecutorService readers = Executors.newFixedThreadPool(

@@ -32,7 +32,8 @@ import org.polyonym.time.LegalClock;
 
 /**
  * One entry for one key. The record's identifier is the one that was chosen or is derived from the key, so that a repeated
- * request finds the record of the first one even if the platform died between the two. Only a hash of the submission is kept, no data of a person.
+ * request finds the record of the first one even if the platform died between the two. Only a hash of the submission is
+ * kept, no data of a person.
  */
 @Component(service = {Idempotency.class, DailyDuty.class})
 public final class Idempotency implements DailyDuty {
