@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.polyonym.model.Authority;
 import org.polyonym.model.OriginRef;
 import org.polyonym.model.Purpose;
@@ -94,6 +95,46 @@ public final class NodeLoss {
     @When("{officer} registers {int} travellers in {system} as {code} at once, and a node dies at work")
     public void surge(Authority authority, int count, String system, String category) {
         surge.enter(authority, count, system, category, this::killOneAtWork);
+    }
+
+    /** The node that died, too. */
+    @When("every node is back")
+    public void everyNodeIsBack() {
+        nodes.startAll();
+        lost = false;
+    }
+
+    /** A connector that was deployed meanwhile has come up there by itself. */
+    @Then("soon the node that was away finds {who} in {system} for {officer}")
+    public void findsAtTheNodeThatWasAway(String who, String system, Authority authority) {
+        Platform.await(
+                system + " has an item at node " + IDLE,
+                DETECTION_LIMIT,
+                () -> askedAtTheNodeThatWasAway(who, authority)
+                        .filter(line ->
+                                line.path("source").path("system").asText().equals(system))
+                        .anyMatch(line -> !line.path("source").path("items").isEmpty()));
+    }
+
+    /** And one that was removed has gone. */
+    @Then("soon the node that was away no longer mentions {system} to {officer} who searches for {who}")
+    public void noLongerMentions(String system, Authority authority, String who) {
+        Platform.await(
+                system + " is gone from node " + IDLE,
+                DETECTION_LIMIT,
+                () -> askedAtTheNodeThatWasAway(who, authority)
+                        .noneMatch(line -> line.toString().contains(system)));
+    }
+
+    private Stream<JsonNode> askedAtTheNodeThatWasAway(String who, Authority authority) {
+        return world
+                .platform()
+                .node(IDLE)
+                .officer(authority, "officer-1", Vocabulary.purposeOf(authority.kind()), "case-1")
+                .post("/v1/searches", Searches.byName(world.claim(who)))
+                .expectOk()
+                .lines()
+                .stream();
     }
 
     /** One link, whoever looks. */

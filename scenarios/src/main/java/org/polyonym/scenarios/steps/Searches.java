@@ -52,13 +52,17 @@ public final class Searches {
         search(authority, who, true, true, registrations.live(who));
     }
 
+    /** The question by names, birth date, sex, nationality. */
+    static ObjectNode byName(Claim claim) {
+        ObjectNode query = Json.object().put("mode", "ONE_EDIT");
+        query.set("identity", Json.MAPPER.valueToTree(claim.identity()));
+        return query;
+    }
+
     private void search(
             Authority authority, String who, boolean name, boolean document, List<BiometricSample> samples) {
         Claim claim = world.claim(who);
-        ObjectNode query = Json.object().put("mode", "ONE_EDIT");
-        if (name) {
-            query.set("identity", Json.MAPPER.valueToTree(claim.identity()));
-        }
+        ObjectNode query = name ? byName(claim) : Json.object().put("mode", "ONE_EDIT");
         query.set("documents", Json.MAPPER.valueToTree(document ? claim.documents() : List.of()));
         query.set("samples", Json.MAPPER.valueToTree(samples));
         world.answered(world.officer(authority).post("/v1/searches", query));
