@@ -232,10 +232,17 @@ class PortalQueryTest {
 
     @Test
     void interruptsTheSourcesWhenTheClientHasGone() throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch interrupted = new CountDownLatch(1);
-        add(connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/1"))), SystemId.EES);
+        add(
+                connector(SystemId.EES, (q, sink) -> {
+                    await(inside);
+                    sink.accept(item("EES/1"));
+                }),
+                SystemId.EES);
         add(
                 connector(SystemId.VIS, (q, sink) -> {
+                    inside.countDown();
                     try {
                         new CountDownLatch(1).await();
                     } catch (InterruptedException e) {
@@ -256,13 +263,15 @@ class PortalQueryTest {
     }
 
     private static Connector hanging(SystemId system, CountDownLatch until) {
-        return connector(system, (q, sink) -> {
-            try {
-                until.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        return connector(system, (q, sink) -> await(until));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void add(Connector connector, SystemId system) {
