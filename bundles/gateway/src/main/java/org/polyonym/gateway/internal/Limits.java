@@ -16,7 +16,7 @@ final class Limits {
      * Requests worked on at the same time. More than these would wait for each other longer than their callers would: one that
      * is refused at once can be sent to another node.
      */
-    static final int MAX_CONCURRENT = 64 * Runtime.getRuntime().availableProcessors();
+    static final int MAX_CONCURRENT = 128 * Runtime.getRuntime().availableProcessors();
     /** Time for a request, beside what it asked to wait. */
     static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
     /** Time for a stream of lines. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.polyonym.simulation.harness.Answer;
 import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Platform;
@@ -43,6 +44,7 @@ final class DeploySoak {
     private final Map<String, String> body;
     private final AtomicLong removals = new AtomicLong();
     private final AtomicLong unavailable = new AtomicLong();
+    private final AtomicLong changesRepeated = new AtomicLong();
     private volatile boolean away;
     private int leastElsewhere = Integer.MAX_VALUE;
 
@@ -73,9 +75,10 @@ final class DeploySoak {
         load.close();
         SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, jvm.footprint())
                 .with("rounds of warming up at the full rate", Integer.toString(rounds))
+                .with("changes repeated because told so", Long.toString(changesRepeated.get()))
                 .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere))
                 .with("searches that asked it while it was removed", Long.toString(unavailable.get()));
-        requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
+        remove();
         return result;
     }
 
@@ -154,11 +157,11 @@ final class DeploySoak {
         load.burst(ELSEWHERE);
         leastElsewhere = Math.min(leastElsewhere, load.inFlight());
         if (replace) {
-            send("PUT", place());
+            replace();
         } else {
             away = true;
             removals.incrementAndGet();
-            requests.operator().send("DELETE", place(), "", Map.of()).expectOk();
+            remove();
         }
         held.requireAnswered();
         if (!replace) {
@@ -177,14 +180,20 @@ final class DeploySoak {
     }
 
     private void deploy() {
-        send("POST", "/v1/connectors");
+        change(() -> requests.operator().post("/v1/connectors", body));
     }
 
-    private void send(String method, String path) {
-        Answer answer = method.equals("PUT")
-                ? requests.operator().put(path, body)
-                : requests.operator().post(path, body);
-        answer.expectOk();
+    private void replace() {
+        change(() -> requests.operator().put(place(), body));
+    }
+
+    private void remove() {
+        change(() -> requests.operator().send("DELETE", place(), "", Map.of()));
+    }
+
+    /** The operator of a platform that is at its limit for a moment comes again, as it asks. */
+    private void change(Supplier<Answer> request) {
+        Requests.again(() -> Requests.expect(request.get()), changesRepeated::incrementAndGet);
     }
 
     private static String place() {

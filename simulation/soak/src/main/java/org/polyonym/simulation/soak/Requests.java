@@ -150,7 +150,7 @@ final class Requests {
         }
     }
 
-    private static void expect(Answer answer) {
+    static void expect(Answer answer) {
         if (answer.status() == 503 && answer.headers().firstValue("Retry-After").isPresent()) {
             throw new NotNow("503 " + answer.problemCode());
         }
