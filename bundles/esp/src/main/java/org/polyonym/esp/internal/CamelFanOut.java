@@ -30,26 +30,34 @@ final class CamelFanOut implements FanOut, AutoCloseable {
     CamelFanOut() throws Exception {
         context = CamelContexts.create("esp", CamelFanOut.class.getClassLoader());
         context.getShutdownStrategy().setTimeout(STOP_SECONDS);
-        CamelContexts.start(context, new FanOutRoute(threads));
+        CamelContexts.start(context, new FanOutRoute());
         template = context.createProducerTemplate();
     }
 
+    /**
+     * Every source on a thread of its own, all at once. Not by Camel's splitter: it joins answers that nobody joins here, and
+     * once in some 35,000 queries under load it ended without having asked the last source.
+     */
     @Override
     public void start(List<SourceCall> calls) {
+        calls.forEach(this::start);
+    }
+
+    private void start(SourceCall call) {
         try {
-            threads.execute(() -> ask(calls));
+            threads.execute(() -> ask(call));
         } catch (RejectedExecutionException e) {
-            calls.forEach(c -> c.end("the portal is stopping"));
+            call.end("the portal is stopping");
         }
     }
 
-    private void ask(List<SourceCall> calls) {
+    private void ask(SourceCall call) {
         try {
-            template.sendBody(FanOutRoute.ENTRY, calls);
+            template.sendBody(FanOutRoute.ENTRY, call);
         } catch (CamelExecutionException e) {
             LOG.warn("a fan-out was broken off: {}", e.getCause().getClass().getName());
         } finally {
-            calls.forEach(c -> c.end("the route ended without an answer"));
+            call.end("the route ended without an answer");
         }
     }
 
