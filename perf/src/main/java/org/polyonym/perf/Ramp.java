@@ -116,13 +116,14 @@ final class Ramp {
                     ? 1
                     : (double) samples.stream().filter(s -> !s.ok()).count() / samples.size();
             Recorder.Latency name = of(samples, Operation.Type.NAME);
+            Recorder.Latency registration = of(samples, Operation.Type.REGISTRATION);
             return new Step(
                     mix.total(),
                     name,
-                    of(samples, Operation.Type.REGISTRATION),
+                    registration,
                     failed,
                     open,
-                    broken(name, failed, arguments.scale()));
+                    broken(name, registration, failed, arguments.scale()));
         }
     }
 
@@ -132,12 +133,15 @@ final class Ramp {
     }
 
     /** Why a step did not hold; empty if it did. */
-    static String broken(Recorder.Latency name, double failedShare, double scale) {
+    static String broken(Recorder.Latency name, Recorder.Latency registration, double failedShare, double scale) {
         if (failedShare > MOST_FAILED) {
             return String.format(Locale.ROOT, "%.1f %% of the requests failed", failedShare * 100);
         }
         if (name.p99() > P99 * scale) {
             return "p99 of searches by name " + name.p99() + " ms";
+        }
+        if (registration.p95() > Goals.REGISTRATION_P95 * scale) {
+            return "p95 of registrations " + registration.p95() + " ms";
         }
         return "";
     }

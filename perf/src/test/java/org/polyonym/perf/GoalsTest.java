@@ -89,9 +89,10 @@ class GoalsTest {
     }
 
     @Test
-    void stopsARampByFailuresOrByTheSlowestHundredth() {
-        assertThat(Ramp.broken(latency(1_000), 0.01, 1)).isEmpty();
-        assertThat(Ramp.broken(latency(1_001), 0, 1)).contains("p99");
-        assertThat(Ramp.broken(latency(10), 0.011, 1)).contains("failed");
+    void stopsARampByFailuresOrSlowSearchesOrSlowRegistrations() {
+        assertThat(Ramp.broken(latency(1_000), latency(1), 0.01, 1)).isEmpty();
+        assertThat(Ramp.broken(latency(1), latency(2_001), 0, 1)).contains("registrations");
+        assertThat(Ramp.broken(latency(1_001), latency(1), 0, 1)).contains("p99");
+        assertThat(Ramp.broken(latency(10), latency(1), 0.011, 1)).contains("failed");
     }
 }

@@ -66,6 +66,14 @@ abstract class OutboxContract {
                 Authority.of(authority), "u-1", Purpose.MULTIPLE_IDENTITY_DETECTION, CaseReference.of("case-1"));
     }
 
+    /** Subjects in the order in which they are claimed. */
+    private List<String> claimed(int count) {
+        return Stream.generate(this::claim)
+                .limit(count)
+                .map(task -> task.orElseThrow().task().subject())
+                .toList();
+    }
+
     private Optional<ClaimedTask> claim() {
         return outbox.claim(List.of(queue), "worker", LEASE);
     }
@@ -118,12 +126,7 @@ abstract class OutboxContract {
         enqueue(callerOf("VISA@MS-1"), "VIS/1");
         enqueue(callerOf("VISA@MS-1"), "VIS/2");
 
-        List<String> order = Stream.generate(this::claim)
-                .limit(5)
-                .map(task -> task.orElseThrow().task().subject())
-                .toList();
-
-        assertThat(order).containsExactly("EES/surge-1", "VIS/1", "EES/surge-2", "VIS/2", "EES/surge-3");
+        assertThat(claimed(5)).containsExactly("EES/surge-1", "VIS/1", "EES/surge-2", "VIS/2", "EES/surge-3");
     }
 
     @Test
@@ -139,12 +142,7 @@ abstract class OutboxContract {
         enqueue(callerOf("VISA@MS-2"), "VIS/3");
         enqueue(callerOf("BORDER_FIRST_LINE@MS-4"), "EES/6");
 
-        List<String> order = Stream.generate(this::claim)
-                .limit(4)
-                .map(task -> task.orElseThrow().task().subject())
-                .toList();
-
-        assertThat(order).containsExactly("EES/5", "VIS/2", "VIS/3", "EES/6");
+        assertThat(claimed(4)).containsExactly("EES/5", "VIS/2", "VIS/3", "EES/6");
     }
 
     @Test
