@@ -21,6 +21,9 @@ import com.fasterxml.jackson.databind.deser.KeyDeserializers;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -42,6 +45,9 @@ public final class JsonMapping {
     /** Longest number accepted, in digits. */
     public static final int MAX_NUMBER = 40;
 
+    private static final int TYPES_AT_FIRST = 16;
+    private static final int TYPES_KEPT = 200;
+
     private JsonMapping() {}
 
     /** A new mapper. */
@@ -54,7 +60,10 @@ public final class JsonMapping {
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
+        // Of its own: the one of the whole JVM would keep classes of bundles that have gone.
+        LookupCache<Object, JavaType> types = new LRUMap<>(TYPES_AT_FIRST, TYPES_KEPT);
         return JsonMapper.builder(factory)
+                .typeFactory(TypeFactory.defaultInstance().withCache(types))
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .addModule(textValues())

@@ -40,6 +40,8 @@ import org.polyonym.sbms.Outcome;
 public class CentralConnector implements Connector {
     /** Candidates asked for beyond the items wanted, so that hidden ones do not push visible ones out. */
     private static final int SPARE = 50;
+    /** Every query asks every central system: less than what an agency's connector bears would leave it out in a surge. */
+    private static final Limits LIMITS = new Limits(Limits.DEFAULT.maxItems(), Limits.DEFAULT.timeout(), 128);
 
     private final Answering answering;
     private final Records records;
@@ -80,7 +82,7 @@ public class CentralConnector implements Connector {
                         DataCategory.DOCUMENT,
                         DataCategory.BIOMETRIC,
                         answering.factsAre()),
-                Limits.DEFAULT);
+                LIMITS);
     }
 
     @Override

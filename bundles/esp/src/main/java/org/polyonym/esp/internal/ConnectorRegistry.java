@@ -34,6 +34,8 @@ import org.polyonym.model.SystemId;
         immediate = true)
 public final class ConnectorRegistry implements ConnectorDesk {
     private static final Duration POLL = Duration.ofMillis(20);
+    /** The component runtime is locked for no longer than 5 s. */
+    private static final Duration UNBIND_LIMIT = Duration.ofSeconds(4);
 
     private final BundleContext context;
     private final Sources sources;
@@ -74,8 +76,19 @@ public final class ConnectorRegistry implements ConnectorDesk {
                 properties(reference));
     }
 
+    /** Who is inside a connector of the platform has time to end; an agency's has been drained by {@link #retire} before. */
     void unbindConnector(ServiceReference<Connector> reference) {
-        sources.remove(properties(reference));
+        Map<String, Object> properties = properties(reference);
+        List<Source> leaving = sources.ofService(properties).stream().toList();
+        leaving.forEach(Source::retire);
+        try {
+            drain(
+                    leaving.stream().filter(Source::platforms).toList(),
+                    sources.now().plus(UNBIND_LIMIT));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sources.remove(properties);
     }
 
     private static Map<String, Object> properties(ServiceReference<Connector> reference) {
@@ -160,7 +173,11 @@ public final class ConnectorRegistry implements ConnectorDesk {
     public int retire(long bundleId, Duration limit) throws InterruptedException {
         List<Source> leaving = sources.ofBundle(bundleId);
         sources.retire(bundleId);
-        Instant end = sources.now().plus(limit);
+        return drain(leaving, sources.now().plus(limit));
+    }
+
+    /** Waits until nobody is inside or the time is over; returns how many are. */
+    private int drain(List<Source> leaving, Instant end) throws InterruptedException {
         while (inside(leaving) > 0 && sources.now().isBefore(end)) {
             Thread.sleep(POLL);
         }

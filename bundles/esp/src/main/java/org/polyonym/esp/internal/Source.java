@@ -100,6 +100,11 @@ final class Source {
         return conduct;
     }
 
+    /** Whether it is the platform's own. */
+    boolean platforms() {
+        return platforms;
+    }
+
     /** How many calls are inside. */
     int inside() {
         return inside.size();

@@ -140,14 +140,22 @@ final class Sources {
 
     /** The connector with that service id has gone. */
     void remove(Map<String, ?> properties) {
+        entry(properties).ifPresent(e -> {
+            entries.remove(e);
+            e.source.dispose();
+        });
+    }
+
+    /** The connector with that service id. */
+    Optional<Source> ofService(Map<String, ?> properties) {
+        return entry(properties).map(e -> e.source);
+    }
+
+    private Optional<Entry> entry(Map<String, ?> properties) {
         Object id = properties.get(ID);
-        entries.stream()
+        return entries.stream()
                 .filter(e -> Objects.equals(e.properties.get(ID), id))
-                .findFirst()
-                .ifPresent(e -> {
-                    entries.remove(e);
-                    e.source.dispose();
-                });
+                .findFirst();
     }
 
     /** The connector of a system. */

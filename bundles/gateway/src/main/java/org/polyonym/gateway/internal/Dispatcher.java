@@ -1,7 +1,6 @@
 package org.polyonym.gateway.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -28,16 +27,16 @@ final class Dispatcher {
     private final Endpoints endpoints;
     private final Gate gate;
     private final Router router;
-    private final ObjectMapper mapper;
+    private final Mapping mapping;
     private final ReplyWriter writer;
     private final Bodies bodies = new Bodies();
 
-    Dispatcher(Endpoints endpoints, Gate gate, ObjectMapper mapper) {
+    Dispatcher(Endpoints endpoints, Gate gate, ReplyWriter writer) {
         this.endpoints = endpoints;
         this.gate = gate;
         this.router = new Router(endpoints.description().operations());
-        this.mapper = mapper;
-        this.writer = new ReplyWriter(mapper);
+        this.mapping = endpoints.mapping();
+        this.writer = writer;
     }
 
     /** Does the work on the calling thread. */
@@ -83,14 +82,22 @@ final class Dispatcher {
         if (operation.writes()) {
             gate.requireMajority();
         }
-        Endpoint endpoint = endpoints
-                .of(operation)
+        Endpoints.Served served = endpoints
+                .enter(operation)
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.COMPONENT_UNAVAILABLE,
                         "the component that does " + operation.operationId() + " is not running"));
+        try {
+            answer(exchange, served.endpoint());
+        } finally {
+            served.requests().leave();
+        }
+    }
+
+    private void answer(Exchange exchange, Endpoint endpoint) throws IOException {
         try (Bodies.Body body = bodies.read(exchange.request())) {
             Reply reply = endpoint.handle(new HttpRequest(
-                    exchange.request(), exchange.caller(), exchange.parameters(), body.bytes(), mapper));
+                    exchange.request(), exchange.caller(), exchange.parameters(), body.bytes(), mapping.now()));
             if (reply.stream().isPresent()) {
                 stream(exchange, reply, reply.stream().get());
             } else {
@@ -134,7 +141,7 @@ final class Dispatcher {
         try {
             stream.writeTo(lines);
             lines.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (lines.gone()) {
                 throw new IOException("the client has gone", e);
             }

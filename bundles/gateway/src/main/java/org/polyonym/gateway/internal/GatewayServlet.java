@@ -1,6 +1,5 @@
 package org.polyonym.gateway.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
-import org.polyonym.json.JsonMapping;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
@@ -52,9 +50,8 @@ public final class GatewayServlet extends HttpServlet {
     }
 
     GatewayServlet(Endpoints endpoints, Gate gate, InFlight inFlight, Duration requestLimit, int maxConcurrent) {
-        ObjectMapper mapper = JsonMapping.mapper();
-        this.dispatcher = new Dispatcher(endpoints, gate, mapper);
-        this.writer = new ReplyWriter(mapper);
+        this.writer = new ReplyWriter(endpoints.mapping());
+        this.dispatcher = new Dispatcher(endpoints, gate, writer);
         this.requestLimit = requestLimit;
         this.permits = new Semaphore(maxConcurrent);
         this.inFlight = inFlight;

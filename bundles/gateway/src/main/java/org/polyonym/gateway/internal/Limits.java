@@ -27,6 +27,8 @@ final class Limits {
     static final Duration DRAIN_NOTICE = Duration.ofMillis(500);
     /** How long a node that stops waits for requests under way; the launcher kills it after 30 s. */
     static final Duration DRAIN_LIMIT = Duration.ofSeconds(15);
+    /** How long a component that goes waits for the requests inside one of its endpoints; its runtime is locked for no longer than 5 s. */
+    static final Duration ENDPOINT_DRAIN_LIMIT = Duration.ofSeconds(4);
     /** When to come again. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     /** Longest client text that is quoted back or logged as a reference. */

@@ -1,7 +1,6 @@
 package org.polyonym.gateway.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -27,10 +26,10 @@ final class ReplyWriter {
     /** An answer ready to be sent. */
     record Rendered(int status, String mediaType, byte[] bytes, Map<String, String> headers) {}
 
-    private final ObjectMapper mapper;
+    private final Mapping mapping;
 
-    ReplyWriter(ObjectMapper mapper) {
-        this.mapper = mapper;
+    ReplyWriter(Mapping mapping) {
+        this.mapping = mapping;
     }
 
     Rendered render(Reply reply) throws JsonProcessingException {
@@ -38,8 +37,9 @@ final class ReplyWriter {
             byte[] bytes = reply.image().map(Image::bytes).orElseThrow();
             return new Rendered(reply.status(), mediaType(bytes), bytes, reply.headers());
         }
-        byte[] bytes =
-                reply.body().isPresent() ? mapper.writeValueAsBytes(reply.body().get()) : new byte[0];
+        byte[] bytes = reply.body().isPresent()
+                ? mapping.now().writeValueAsBytes(reply.body().get())
+                : new byte[0];
         return new Rendered(reply.status(), "application/json", bytes, reply.headers());
     }
 
@@ -52,7 +52,7 @@ final class ReplyWriter {
 
     void send(HttpServletResponse response, ProblemException fault, String reference, Set<String> allowed)
             throws IOException {
-        byte[] bytes = mapper.writeValueAsBytes(Problem.of(fault, reference));
+        byte[] bytes = mapping.now().writeValueAsBytes(Problem.of(fault, reference));
         if (COME_AGAIN.contains(fault.type())) {
             response.setHeader("Retry-After", Long.toString(Limits.RETRY_AFTER.toSeconds()));
         }
@@ -77,7 +77,7 @@ final class ReplyWriter {
     }
 
     byte[] line(Object value) throws JsonProcessingException {
-        byte[] json = mapper.writeValueAsBytes(value);
+        byte[] json = mapping.now().writeValueAsBytes(value);
         byte[] line = new byte[json.length + 1];
         System.arraycopy(json, 0, line, 0, json.length);
         line[json.length] = '\n';

@@ -44,6 +44,51 @@ class DrainTest {
     }
 
     @Test
+    void aComponentGoesWhenWhoIsInsideHasBeenAnswered() throws Exception {
+        CountDownLatch working = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        FakeEndpoint leaving = FakeEndpoint.search(request -> Reply.lines(line -> {
+            working.countDown();
+            await(released);
+            line.accept(Map.of("type", "END"));
+        }));
+        try (Server server = new Server()) {
+            server.endpoints.add(leaving);
+            CompletableFuture<Server.Answer> inside =
+                    CompletableFuture.supplyAsync(() -> server.send("POST", "/v1/searches", "{}", Map.of()));
+            await(working);
+            CompletableFuture<Void> gone = CompletableFuture.runAsync(() -> server.endpoints.remove(leaving));
+            awaitClosed(server.endpoints, leaving);
+            Server.Answer next = server.send("POST", "/v1/searches", "{}", Map.of());
+            assertThat(next.code()).isEqualTo("PLY-5001");
+            assertThat(next.headers()).containsEntry("Retry-After", "2");
+            assertThat(gone).isNotDone();
+
+            released.countDown();
+            gone.get(20, TimeUnit.SECONDS);
+            assertThat(inside.get(20, TimeUnit.SECONDS).text()).isEqualTo("{\"type\":\"END\"}\n");
+        }
+    }
+
+    private static void awaitClosed(Endpoints endpoints, FakeEndpoint leaving) throws InterruptedException {
+        Operation operation = endpoints.description().describing(leaving).orElseThrow();
+        for (var entered = endpoints.enter(operation); entered.isPresent(); entered = endpoints.enter(operation)) {
+            entered.get().requests().leave();
+            Thread.sleep(SHORT);
+        }
+    }
+
+    @Test
+    void aMapperKeepsNoClassOfAComponentThatHasGone() {
+        Endpoints endpoints = new Endpoints();
+        FakeEndpoint endpoint = FakeEndpoint.search(request -> Reply.ok(Map.of()));
+        endpoints.add(endpoint);
+        var before = endpoints.mapping().now();
+        endpoints.remove(endpoint);
+        assertThat(endpoints.mapping().now()).isNotSameAs(before);
+    }
+
+    @Test
     void aRefusedRequestIsNotCountedAsUnderWay() throws InterruptedException {
         InFlight requests = new InFlight();
         assertThat(requests.enter()).isTrue();

@@ -31,12 +31,8 @@ final class DeploySoak {
     private static final int BASE_BURSTS = 20;
     /** About as long as a change takes, so that the base has as many bursts as what is compared with it. */
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(1);
-    /** A JVM just started does a fraction of what it does later; the full rate at once would only queue up. */
-    private static final int WARMING_STEPS = 4;
 
-    private static final Duration WARMING_STEP = Duration.ofSeconds(8);
-    /** A machine that cannot bear the rate after so many rounds never will. */
-    private static final int WARMING_ROUNDS = 8;
+    private static final int WARMING_CYCLES = 4;
 
     private final Requests requests;
     private final Jvm jvm;
@@ -58,14 +54,19 @@ final class DeploySoak {
     SoakResult run(int cycles) throws InterruptedException {
         requests.operator().send("DELETE", place(), "", Map.of());
         deploy();
-        int rounds = warmUp();
+        int rounds = WarmUp.run(rate, this::load, load -> cycles(load, WARMING_CYCLES));
+        leastElsewhere = Integer.MAX_VALUE;
         Load base = base();
         Jvm.Footprint before = jvm.footprint();
         Load load = load(rate);
         load.start();
         long began = System.nanoTime();
+        Jvm.Footprint halfway = before;
         for (int cycle = 1; cycle <= cycles; cycle++) {
             cycle(load, cycle % 2 == 0);
+            if (cycle == cycles / 2) {
+                halfway = jvm.footprint(load);
+            }
             if (cycle % 10 == 0 || cycle == cycles) {
                 System.out.printf(
                         "%6d of %d cycles, %d requests, %d failed%n", cycle, cycles, load.sent(), load.failed());
@@ -73,7 +74,7 @@ final class DeploySoak {
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         load.close();
-        SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, jvm.footprint())
+        SoakResult result = SoakResult.of("deploy", cycles, seconds, rate, base, load, before, halfway, jvm.footprint())
                 .with("rounds of warming up at the full rate", Integer.toString(rounds))
                 .with("changes repeated because told so", Long.toString(changesRepeated.get()))
                 .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere))
@@ -92,35 +93,6 @@ final class DeploySoak {
         }
         base.close();
         return base;
-    }
-
-    /**
-     * Classes are loaded and compiled, and what grows once has grown: a rising load, then both ways of change at the full rate
-     * until nothing fails. Returns how often it took.
-     */
-    private int warmUp() throws InterruptedException {
-        for (int step = 1; step < WARMING_STEPS; step++) {
-            Load rising = load(Math.max(1, rate * step / WARMING_STEPS));
-            rising.start();
-            Thread.sleep(WARMING_STEP);
-            rising.close();
-        }
-        for (int round = 1; ; round++) {
-            Load load = load(rate);
-            load.start();
-            Thread.sleep(WARMING_STEP);
-            for (int i = 0; i < 4; i++) {
-                cycle(load, i % 2 == 0);
-            }
-            load.close();
-            if (load.failed() == 0) {
-                leastElsewhere = Integer.MAX_VALUE;
-                return round;
-            }
-            if (round == WARMING_ROUNDS) {
-                throw new HarnessException("requests fail already while warming up: " + load.failures());
-            }
-        }
     }
 
     private Load load(int perSecond) {
@@ -148,6 +120,12 @@ final class DeploySoak {
                 throw new HarnessException("the connector was unavailable although nobody removed it");
             }
             unavailable.incrementAndGet();
+        }
+    }
+
+    private void cycles(Load load, int count) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            cycle(load, i % 2 == 0);
         }
     }
 

@@ -76,6 +76,14 @@ final class Jvm implements AutoCloseable {
         }
     }
 
+    /** The same while a load rests. */
+    Footprint footprint(Load load) {
+        load.rest();
+        Footprint footprint = footprint();
+        load.start();
+        return footprint;
+    }
+
     private long classLoaders() throws IOException, JMException {
         String text = String.valueOf(server.invoke(
                 new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmClassloaderStats", null, null));

@@ -1,5 +1,6 @@
 package org.polyonym.simulation.soak;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class Load implements AutoCloseable {
     private static final long NANOS_PER_SECOND = 1_000_000_000L;
     private static final long NANOS_PER_MICRO = 1_000;
     private static final int FAILURES_KEPT = 50;
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Kind> kinds;
@@ -29,7 +31,7 @@ final class Load implements AutoCloseable {
     private final AtomicLong failed = new AtomicLong();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final Map<String, Latencies> latencies = new ConcurrentHashMap<>();
-    private volatile boolean running = true;
+    private volatile boolean running;
     private volatile Thread pacer;
 
     /**
@@ -45,7 +47,9 @@ final class Load implements AutoCloseable {
         this.perSecond = perSecond;
     }
 
+    /** Starts, also again after a rest. */
     void start() {
+        running = true;
         pacer = Thread.ofPlatform().daemon().name("pacer").start(this::pace);
     }
 
@@ -111,15 +115,23 @@ final class Load implements AutoCloseable {
     }
 
     /** Stops sending and waits for every answer. */
-    @Override
-    public void close() {
+    void rest() {
         running = false;
         try {
             pacer.join();
+            while (inFlight.get() > 0) {
+                Thread.sleep(POLL);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HarnessException("interrupted", e);
         }
+    }
+
+    /** The same for good. */
+    @Override
+    public void close() {
+        rest();
         threads.close();
     }
 }

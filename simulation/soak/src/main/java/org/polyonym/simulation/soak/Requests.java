@@ -18,6 +18,9 @@ final class Requests {
     /** Systems that every edition has and that a border guard and the police search. */
     private static final List<String> ALWAYS = List.of("SIS");
 
+    /** Of all that are searched for or entered. */
+    static final String GIVEN_NAME = "Nadir";
+
     private static final String CASE = "SOAK/1";
     /** What {@code Retry-After} says, and how long a client goes on. */
     private static final Duration COME_AGAIN = Duration.ofSeconds(2);
@@ -34,6 +37,10 @@ final class Requests {
         this.guard = platform.officer(Authority.of("BORDER_FIRST_LINE@MS-1"), "soak", Purpose.BORDER_ENTRY, CASE);
         this.police = platform.officer(Authority.of("POLICE@MS-2"), "soak", Purpose.POLICE_CHECK, CASE);
         this.sirene = platform.officer(Authority.of("SIRENE@MS-1"), "soak", Purpose.SIRENE, CASE);
+    }
+
+    Officer sirene() {
+        return sirene;
     }
 
     Officer operator() {
@@ -120,9 +127,9 @@ final class Requests {
         return inside;
     }
 
-    private static List<JsonNode> search(Officer officer, String familyName) {
-        Map<String, Object> body =
-                Map.of("identity", Map.of("names", List.of(Map.of("familyName", familyName, "givenNames", "Nadir"))));
+    static List<JsonNode> search(Officer officer, String familyName) {
+        Map<String, Object> body = Map.of(
+                "identity", Map.of("names", List.of(Map.of("familyName", familyName, "givenNames", GIVEN_NAME))));
         Answer answer = officer.post("/v1/searches", body);
         expect(answer);
         List<JsonNode> lines = answer.lines();

@@ -31,6 +31,14 @@ class SoakResultTest {
     }
 
     @Test
+    void whatWasAcknowledgedAndIsLostIsAFault() {
+        assertThat(result(0, BASE)
+                        .withLost(List.of("an acknowledged alert is found 0 times"))
+                        .faults())
+                .containsExactly("an acknowledged alert is found 0 times");
+    }
+
+    @Test
     void writesAPageInWhichNoReasonIsTakenForMarkup() {
         assertThat(SoakPage.of(result(1, BASE)))
                 .contains("&lt;b&gt; is unavailable")
@@ -74,6 +82,19 @@ class SoakResultTest {
     private static SoakResult result(long failed, Jvm.Footprint after) {
         Map<String, Latencies.Summary> times = Map.of("elsewhere", new Latencies.Summary(10, 1, 2, 3));
         return new SoakResult(
-                "deploy", 20, 20, 200, 100, failed, List.of("<b> is unavailable"), times, times, BASE, after, Map.of());
+                "deploy",
+                20,
+                20,
+                200,
+                100,
+                failed,
+                List.of("<b> is unavailable"),
+                times,
+                times,
+                BASE,
+                BASE,
+                after,
+                Map.of(),
+                List.of());
     }
 }
