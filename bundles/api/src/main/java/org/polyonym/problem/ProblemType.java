@@ -52,6 +52,12 @@ public enum ProblemType {
             504,
             "The request took longer than its limit",
             "Repeat it; writes are safe with an idempotency key."),
+    /** More data than the platform takes together; to come again later helps nobody. */
+    DATA_LIMIT(
+            "PLY-1015",
+            422,
+            "The data exceed a limit of the platform",
+            "Narrow the search; where records or links belong together, tell the operator."),
 
     /** No bearer token. */
     TOKEN_MISSING("PLY-2001", 401, "The request has no token", "Send an Authorization header with a bearer token."),

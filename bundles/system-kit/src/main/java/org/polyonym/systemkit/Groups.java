@@ -123,7 +123,7 @@ final class Groups {
 
     private IdentityGroup write(UnitOfWork uow, String id, long version, List<OriginRef> participants) {
         if (participants.size() > MAX_PARTICIPANTS) {
-            throw ProblemException.of(ProblemType.OVERLOADED, "an identity group may hold at most 500 records");
+            throw ProblemException.of(ProblemType.DATA_LIMIT, "an identity group may hold at most 500 records");
         }
         IdentityGroup group = new IdentityGroup(new GroupRef(system, id), participants);
         List<SearchTerm> terms = participants.stream()

@@ -81,7 +81,7 @@ public class StoredRecords implements Records {
             }
             if (candidates.size() >= MAX_CANDIDATES) {
                 throw ProblemException.of(
-                        ProblemType.OVERLOADED, "too many records fit the search; add a birth date or a document");
+                        ProblemType.DATA_LIMIT, "too many records fit the search; add a birth date or a document");
             }
             afterId = page.getLast().id();
         }

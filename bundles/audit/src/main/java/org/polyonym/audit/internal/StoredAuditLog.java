@@ -31,6 +31,8 @@ public final class StoredAuditLog implements AuditLog, DailyDuty, DerivedStructu
     private final Documents documents;
     private final LegalClock clock;
     private final Sequencer sequencer;
+    /** Every answer waits for its entry, and every search for several: a commit for each would be most that the store does. */
+    private final GroupCommit<Row> commits = new GroupCommit<>(this::commit);
 
     /** Over a store and the legal clock. */
     @Activate
@@ -46,14 +48,26 @@ public final class StoredAuditLog implements AuditLog, DailyDuty, DerivedStructu
 
     @Override
     public void append(UnitOfWork unitOfWork, AuditEntry entry) {
-        orUnavailable(
-                () -> documents.put(unitOfWork, ROWS, documents.newId(), 0, new Row(clock.now(), entry), List.of()));
+        orUnavailable(() -> put(unitOfWork, new Row(clock.now(), entry)));
     }
 
     @Override
     public void append(AuditEntry entry) {
-        orUnavailable(() -> transactions.inTransaction(
-                uow -> documents.put(uow, ROWS, documents.newId(), 0, new Row(clock.now(), entry), List.of())));
+        orUnavailable(() -> {
+            commits.add(new Row(clock.now(), entry));
+            return entry;
+        });
+    }
+
+    private void commit(List<Row> rows) {
+        transactions.inTransaction(uow -> {
+            rows.forEach(row -> put(uow, row));
+            return rows;
+        });
+    }
+
+    private long put(UnitOfWork uow, Row row) {
+        return documents.put(uow, ROWS, documents.newId(), 0, row, List.of());
     }
 
     @Override

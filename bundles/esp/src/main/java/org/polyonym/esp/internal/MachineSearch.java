@@ -50,7 +50,7 @@ public final class MachineSearch implements PortalSearch {
         }
         List<RecordMatch> matches = records.search(systems, query, MAX_FOUND + 1);
         if (matches.size() > MAX_FOUND) {
-            throw ProblemException.of(ProblemType.OVERLOADED, "the search fits more than 5,000 records");
+            throw ProblemException.of(ProblemType.DATA_LIMIT, "the search fits more than 5,000 records");
         }
         audit.append(new AuditEntry(
                 "MACHINE_QUERY",

@@ -29,7 +29,7 @@ final class SourceCall implements Runnable {
     /** Most items that one source's answer may have, whatever it declares. */
     static final int MAX_ITEMS = 1_000;
     /** Statuses of problems by which a source says that it may not, or cannot at the moment, answer: no breach. */
-    private static final Set<Integer> REFUSALS = Set.of(403, 409, 503, 504);
+    private static final Set<Integer> REFUSALS = Set.of(403, 409, 422, 503, 504);
 
     /** Who asks what, the same for all sources of the query; a trial also asks a source in quarantine. */
     record Asking(String queryId, Caller caller, SearchKeys keys, Instant deadline, boolean trial) {

@@ -54,7 +54,7 @@ class MachineSearchTest {
         }
 
         assertThatThrownBy(() -> search.search(DETECTOR, Set.of(SystemId.EES), query(NADIR)))
-                .hasMessageContaining("PLY-5004");
+                .hasMessageContaining("PLY-1015");
     }
 
     @Test

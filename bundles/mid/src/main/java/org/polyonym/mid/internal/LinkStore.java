@@ -134,7 +134,7 @@ final class LinkStore {
     /**
      * Every link that can be reached from the groups.
      *
-     * @throws ProblemException OVERLOADED when there are more than {@value #MAX_CLUSTER}
+     * @throws ProblemException DATA_LIMIT when there are more than {@value #MAX_CLUSTER}
      */
     List<Link> cluster(UnitOfWork uow, Collection<GroupRef> from) {
         Map<String, Link> found = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ final class LinkStore {
                 }
             }
             if (found.size() > MAX_CLUSTER) {
-                throw ProblemException.of(ProblemType.OVERLOADED, "more than " + MAX_CLUSTER + " links hang together");
+                throw ProblemException.of(ProblemType.DATA_LIMIT, "more than " + MAX_CLUSTER + " links hang together");
             }
         }
         return List.copyOf(found.values());

@@ -123,6 +123,18 @@ class TaskWorkerTest {
         assertThat(status("SIS/1").state()).isEqualTo(TaskState.OPEN);
     }
 
+    /** Waiting does not make the data fewer: the task is to be parked one day, and seen. */
+    @Test
+    void countsAnAttemptThatMetALimitOfTheData() {
+        handlers.add(new TestHandler("detect", "SIS", (uow, task) -> {
+            throw ProblemException.of(ProblemType.DATA_LIMIT, "a group of more than it may hold");
+        }));
+        enqueue("SIS/1", 1);
+        drain();
+        assertThat(status("SIS/1").attempts()).isPositive();
+        assertThat(status("SIS/1").lastError()).isEqualTo("PLY-1015");
+    }
+
     @Test
     void keepsLaterTasksOfARecordWaitingForAnEarlierOneThatFailed() {
         handlers.add(new TestHandler("detect", "SIS", (uow, task) -> {

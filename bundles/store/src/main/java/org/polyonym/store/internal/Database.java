@@ -2,12 +2,17 @@ package org.polyonym.store.internal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.store.fs.FilePath;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two kinds of database: how to connect, what differs in SQL, and the proof that a commit is on disk. */
 enum Database {
@@ -21,6 +26,21 @@ enum Database {
             source.setUser(config.user());
             source.setPassword(config.password());
             return source;
+        }
+
+        @Override
+        void shutDown(HikariDataSource pool) {
+            try {
+                Connection last = pool.getConnection();
+                try (Statement statement = last.createStatement()) {
+                    statement.execute("SHUTDOWN");
+                } finally {
+                    pool.evictConnection(last);
+                }
+            } catch (SQLException e) {
+                // What was acknowledged is in the file; the next start will only take longer.
+                LOG.warn("the embedded database could not be closed in order: SQLSTATE {}", e.getSQLState());
+            }
         }
 
         @Override
@@ -70,6 +90,9 @@ enum Database {
         }
 
         @Override
+        void shutDown(HikariDataSource pool) {}
+
+        @Override
         void checkBefore(StoreConfig config) {}
 
         @Override
@@ -100,6 +123,8 @@ enum Database {
     /** Longest wait for a connection. */
     static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final String setLockTimeout;
     private final Map<String, String> placeholders;
 
@@ -119,6 +144,12 @@ enum Database {
     }
 
     abstract DataSource dataSource(StoreConfig config);
+
+    /**
+     * Closes an embedded database on the calling thread. The pool closes its connections on threads that nobody waits for, and
+     * a framework that goes on stopping takes the driver's classes away from them.
+     */
+    abstract void shutDown(HikariDataSource pool);
 
     /** Refuses an address that cannot be durable. */
     abstract void checkBefore(StoreConfig config);

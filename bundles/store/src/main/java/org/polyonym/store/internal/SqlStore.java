@@ -17,6 +17,7 @@ import org.polyonym.store.Transactions;
  */
 public final class SqlStore implements AutoCloseable {
     private final HikariDataSource pool;
+    private final Database database;
     private final SqlTransactions transactions;
     private final SqlDocuments documents;
     private final SqlImages images;
@@ -27,6 +28,7 @@ public final class SqlStore implements AutoCloseable {
         Bodies bodies = new Bodies();
         Signals signals = new Signals();
         this.pool = pool;
+        this.database = database;
         this.transactions = new SqlTransactions(pool, new WriteGate(database == Database.H2), config.poolSize());
         this.documents = new SqlDocuments(transactions, bodies, new TimeOrderedIds(machineTime));
         this.images = new SqlImages(transactions);
@@ -95,6 +97,7 @@ public final class SqlStore implements AutoCloseable {
 
     @Override
     public void close() {
+        database.shutDown(pool);
         pool.close();
     }
 }

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record Call(String method, String path, String body, Map<String, String> headers) {
     private static final Duration LIMIT = Duration.ofSeconds(90);
-    private static final Pattern QUESTION = Pattern.compile("/v1/(searches|identity-checks|systems/[^/]+/searches)");
+    private static final Pattern QUESTION =
+            Pattern.compile("/v1/(searches|biometric-searches|identity-checks|systems/[^/]+/searches)");
 
     /** Addressed. */
     HttpRequest to(URI node) {
