@@ -60,8 +60,9 @@ final class Faults {
 
     void clear() throws BundleException {
         connectors.values().forEach(injected -> {
-            injected.registration().unregister();
+            // First, for the platform waits for who is inside.
             injected.connector().close();
+            injected.registration().unregister();
         });
         connectors.clear();
         Bundle installed = broken;
