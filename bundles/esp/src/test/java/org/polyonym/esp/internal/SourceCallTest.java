@@ -37,6 +37,8 @@ import org.polyonym.connector.Item;
 import org.polyonym.connector.Limits;
 import org.polyonym.connector.MatchedBy;
 import org.polyonym.esp.SourceStatus;
+import org.polyonym.model.GroupRef;
+import org.polyonym.model.OriginRef;
 import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
@@ -72,6 +74,10 @@ class SourceCallTest {
                     }
                 }),
                 fault("another system", (q, sink) -> sink.accept(item("VIS/1"))),
+                fault("another system", (q, sink) -> sink.accept(inGroup(GroupRef.of("SIS/1")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(null, "1")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(SystemId.EES, " ")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(SystemId.EES, "x".repeat(65))))),
                 fault("mandatory parts", (q, sink) -> sink.accept(null)),
                 fault(
                         "mandatory parts",
@@ -95,6 +101,18 @@ class SourceCallTest {
                                 List.of(),
                                 List.of(),
                                 List.of()))));
+    }
+
+    private static Item inGroup(GroupRef group) {
+        return new Item(
+                OriginRef.of("EES/1"),
+                Optional.of(group),
+                Set.of(MatchedBy.IDENTITY),
+                0.9,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Arguments fault(String reason, BiConsumer<ConnectorQuery, Consumer<Item>> search) {
