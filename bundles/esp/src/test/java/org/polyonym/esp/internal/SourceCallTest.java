@@ -28,11 +28,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polyonym.access.DataCategory;
 import org.polyonym.access.SearchField;
 import org.polyonym.access.SourceRight;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.ConnectorQuery;
 import org.polyonym.connector.Description;
+import org.polyonym.connector.Fact;
 import org.polyonym.connector.Item;
 import org.polyonym.connector.Limits;
 import org.polyonym.connector.MatchedBy;
@@ -242,6 +244,31 @@ class SourceCallTest {
                 .run();
 
         assertThat(answers).extracting(SourceAnswer::status).containsExactly(SourceStatus.EMPTY_OR_NOT_PERMITTED);
+    }
+
+    @Test
+    void passesOnOnlyDataOfTheCategoriesThatTheSourceDeclares() {
+        Description facts = new Description(
+                SystemId.EES,
+                "Entry/Exit System",
+                EVERY_FIELD,
+                Set.of(DataCategory.REFERENCE, DataCategory.BUSINESS),
+                Limits.DEFAULT);
+        Fact declared = new Fact(DataCategory.BUSINESS, "status", "open");
+        Fact other = new Fact(DataCategory.HANDLING, "code", "H1");
+        call(
+                        right(SystemId.EES),
+                        Fixtures.source(connector(facts, (q, sink) -> sink.accept(item("EES/1", declared, other)))))
+                .run();
+
+        assertThat(answers)
+                .singleElement()
+                .satisfies(a -> assertThat(a.items()).singleElement().satisfies(i -> {
+                    assertThat(i.origin()).isEqualTo(OriginRef.of("EES/1"));
+                    assertThat(i.identity()).isEmpty();
+                    assertThat(i.documents()).isEmpty();
+                    assertThat(i.facts()).containsExactly(declared);
+                }));
     }
 
     @Test
