@@ -37,7 +37,7 @@ class RulesTest {
                 "Bundle-NativeCode      | lib.so;osname=linux                                | crash",
                 "Bundle-Activator       | agency.harbour.Start                               | @Component",
                 "Bundle-ClassPath       | .,lib/x.jar                                        | includeresource",
-                "Require-Capability     | osgi.extender;filter:=(osgi.extender=osgi.configurator) | declarative services",
+                "Require-Capability     | osgi.extender;filter:=(osgi.extender=osgi.componentry) | declarative services",
                 "Import-Package         | org.polyonym.store;version=\"[1.0,2)\",java.util   | org.polyonym.store",
                 "Import-Package         | org.slf4j;resolution:=optional                     | mandatory",
                 "Require-Capability     | osgi.service;filter:=\"(objectClass=a.B)\"         | legal clock",
