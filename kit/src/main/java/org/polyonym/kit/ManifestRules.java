@@ -27,6 +27,10 @@ public final class ManifestRules {
         }
         FORBIDDEN.forEach((header, remedy) ->
                 value(manifest, header).ifPresent(v -> breaches.add(header + " is not allowed: " + remedy)));
+        value(manifest, "Bundle-ClassPath")
+                .filter(path -> !path.strip().equals("."))
+                .ifPresent(path -> breaches.add("Bundle-ClassPath is not allowed: unpack the library into your jar"
+                        + " (-includeresource: @library.jar)"));
         value(manifest, "Import-Package").map(Clauses::of).orElse(List.of()).forEach(c -> importBreach(c, breaches));
         value(manifest, "Require-Capability").map(Clauses::of).orElse(List.of()).stream()
                 .filter(c -> !capabilityAllowed(c))
@@ -50,7 +54,9 @@ public final class ManifestRules {
     private static boolean capabilityAllowed(Clauses.Clause clause) {
         return switch (clause.name()) {
             case "osgi.ee" -> true;
-            case "osgi.extender" -> clause.text().contains("osgi.component");
+            case "osgi.extender" ->
+                clause.text().contains("(osgi.extender=osgi.component)")
+                        && !clause.text().contains("|");
             case "osgi.service" -> clause.text().contains("org.polyonym.time.LegalClock");
             default -> false;
         };

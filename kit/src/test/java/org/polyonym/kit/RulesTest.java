@@ -36,6 +36,8 @@ class RulesTest {
                 "Fragment-Host          | org.polyonym.esp                                   | bundle of its own",
                 "Bundle-NativeCode      | lib.so;osname=linux                                | crash",
                 "Bundle-Activator       | agency.harbour.Start                               | @Component",
+                "Bundle-ClassPath       | .,lib/x.jar                                        | includeresource",
+                "Require-Capability     | osgi.extender;filter:=(osgi.extender=osgi.componentry) | declarative services",
                 "Import-Package         | org.polyonym.store;version=\"[1.0,2)\",java.util   | org.polyonym.store",
                 "Import-Package         | org.slf4j;resolution:=optional                     | mandatory",
                 "Require-Capability     | osgi.service;filter:=\"(objectClass=a.B)\"         | legal clock",

@@ -7,6 +7,11 @@ package org.polyonym.model;
  * @param groupId stable identifier: the record id of the group's first participant
  */
 public record GroupRef(SystemId system, String groupId) implements TextValue {
+    /** Checks the form, which is that of a record's reference. */
+    public GroupRef {
+        OriginRef.require(system, groupId);
+    }
+
     /** Reads {@code SYSTEM/groupId}. */
     public static GroupRef of(String text) {
         OriginRef ref = OriginRef.of(text);

@@ -15,6 +15,11 @@ public record OriginRef(SystemId system, String recordId) implements TextValue {
 
     /** Checks the form. */
     public OriginRef {
+        require(system, recordId);
+    }
+
+    /** Refuses what names no record. */
+    static void require(SystemId system, String recordId) {
         if (system == null || recordId == null || !RECORD_ID.matcher(recordId).matches()) {
             throw ProblemException.of(ProblemType.INVALID_VALUE, "a record reference is SYSTEM/identifier");
         }

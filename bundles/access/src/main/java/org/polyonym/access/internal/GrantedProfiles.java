@@ -1,9 +1,12 @@
 package org.polyonym.access.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.polyonym.access.AccessGrants;
 import org.polyonym.access.Profile;
 import org.polyonym.model.AuthorityKind;
@@ -57,10 +60,8 @@ final class GrantedProfiles {
     /** What speaks against rows; the fault of the first that is wrong. */
     List<String> objections(RuleTable rows) {
         try {
-            ProfileTable with = base.with(rows);
-            return PLATFORM.stream().filter(s -> !base.knows(s) && with.knows(s)).findFirst().stream()
-                    .map(s -> "the platform keeps the name " + s + " for itself")
-                    .toList();
+            with(base, rows);
+            return List.of();
         } catch (IllegalArgumentException | ProblemException e) {
             return List.of(e.getMessage());
         }
@@ -80,13 +81,46 @@ final class GrantedProfiles {
         return now.profiles();
     }
 
-    /** Rows that were good when they were granted may contradict a newer rule book: then they grant nothing. */
+    /**
+     * Rows that were good when they were granted may contradict a newer rule book, or rows that came from another node at
+     * the same time: then those of their system grant nothing, and the others go on.
+     */
     private ProfileTable join(RuleTable rows) {
-        List<String> objections = objections(rows);
-        if (!objections.isEmpty()) {
-            LOG.error("the access rows that were granted are left out: {}", objections);
-            return base;
+        ProfileTable joined = base;
+        for (RuleTable each : bySystem(rows)) {
+            try {
+                joined = with(joined, each);
+            } catch (IllegalArgumentException | ProblemException e) {
+                LOG.error(
+                        "the access rows that were granted for {} are left out: {}",
+                        system(each.rows().getFirst()),
+                        e.getMessage());
+            }
         }
-        return base.with(rows);
+        return joined;
+    }
+
+    private static ProfileTable with(ProfileTable known, RuleTable rows) {
+        ProfileTable with = known.with(rows);
+        PLATFORM.stream()
+                .filter(s -> !known.knows(s) && with.knows(s))
+                .findFirst()
+                .ifPresent(s -> {
+                    throw new IllegalArgumentException("the platform keeps the name " + s + " for itself");
+                });
+        return with;
+    }
+
+    /** The rows of each connector apart: one has rows for its own system only. In the order of their first rows. */
+    private static List<RuleTable> bySystem(RuleTable rows) {
+        Map<String, List<Map<String, String>>> systems = rows.rows().stream()
+                .collect(Collectors.groupingBy(GrantedProfiles::system, LinkedHashMap::new, Collectors.toList()));
+        return systems.values().stream()
+                .map(some -> new RuleTable(rows.name(), rows.version(), rows.columns(), some))
+                .toList();
+    }
+
+    private static String system(Map<String, String> row) {
+        return row.getOrDefault("system", "");
     }
 }

@@ -50,11 +50,29 @@ class GrantedProfilesTest {
                 .isNotEmpty();
         assertThat(profiles.objections(table(row("POLICE", "NPR", "yes")))).isEmpty();
 
-        profiles.set(() -> table(row("POLICE", "EES", "yes"), row("POLICE", "NPR", "yes")));
-        assertThat(right(AuthorityKind.POLICE))
+        profiles.set(() -> table(row("POLICE", "EES", "yes")));
+        assertThat(profiles.find(AuthorityKind.POLICE, Purpose.POLICE_CHECK)
+                        .orElseThrow()
+                        .rights())
                 .as("rows that cannot be granted grant nothing")
-                .isEmpty();
-        assertThat(profiles.find(AuthorityKind.POLICE, Purpose.POLICE_CHECK)).isPresent();
+                .extracting(SourceRight::system)
+                .containsExactly(SystemId.SIS);
+    }
+
+    @Test
+    void leavesOutOnlyTheRowsOfTheConnectorThatCannotBeGranted() {
+        profiles.set(() -> table(
+                row("POLICE", "EES", "yes"),
+                row("POLICE", "NPR", "yes"),
+                row("SIRENE", "NPR", "yes"),
+                row("SIRENE", "PIU", "no"),
+                row("POLICE", "PIU", "yes")));
+
+        assertThat(profiles.find(AuthorityKind.POLICE, Purpose.POLICE_CHECK)
+                        .orElseThrow()
+                        .rights())
+                .extracting(SourceRight::system)
+                .containsExactly(SystemId.SIS, REGISTER);
     }
 
     @Test

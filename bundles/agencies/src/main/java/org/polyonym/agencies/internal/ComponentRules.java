@@ -2,8 +2,10 @@ package org.polyonym.agencies.internal;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,20 +22,25 @@ final class ComponentRules {
     /** Services of the platform that a connector may use. */
     private static final Set<String> USES = Set.of("org.polyonym.time.LegalClock");
 
+    /** One file and no pattern, in a form that the component runtime reads in no other way than this class. */
+    private static final Pattern FILE = Pattern.compile("OSGI-INF/[A-Za-z0-9._$/-]+\\.xml");
+
     private ComponentRules() {}
 
     /** Everything that speaks against the components; without any it is no connector. */
     static List<Objection> objections(ConnectorJar jar) {
         List<Objection> found = new ArrayList<>();
-        List<String> files = Clauses.parse(jar.header("Service-Component")).stream()
-                .flatMap(c -> c.paths().stream())
+        List<String> files = Arrays.stream(jar.header("Service-Component").split("[,\\s]+"))
+                .filter(file -> !file.isEmpty())
                 .toList();
         if (files.isEmpty()) {
             found.add(notABundle("it has no component (header Service-Component)"));
         }
         for (String file : files) {
             byte[] text = jar.components().get(file);
-            if (text == null) {
+            if (!FILE.matcher(file).matches()) {
+                found.add(notABundle("Service-Component names " + file + ", which is not one file in OSGI-INF"));
+            } else if (text == null) {
                 found.add(notABundle("Service-Component names " + file + ", which is not in OSGI-INF of the jar"));
             } else {
                 judge(file, text, found);

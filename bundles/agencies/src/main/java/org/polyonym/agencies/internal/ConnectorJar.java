@@ -2,23 +2,17 @@ package org.polyonym.agencies.internal;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
@@ -44,11 +38,6 @@ record ConnectorJar(
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern VERSION =
             Pattern.compile("\\d{1,9}(\\.\\d{1,9}(\\.\\d{1,9}(\\.[A-Za-z0-9_-]{1,60})?)?)?");
-    private static final String MANIFEST = "META-INF/MANIFEST.MF";
-    private static final String COMPONENTS = "OSGI-INF/";
-    private static final int CHUNK = 16 * 1024;
-    /** Largest manifest and largest description of a component. */
-    private static final int MAX_TEXT = 64 * 1024;
 
     /** Header of the manifest, empty when it is not there. */
     String header(String header) {
@@ -58,38 +47,17 @@ record ConnectorJar(
     /** Reads a jar; what is unpacked is counted and thrown away. */
     static ConnectorJar read(byte[] bytes) {
         if (bytes.length > Limits.MAX_JAR_BYTES) {
-            throw tooLarge("a jar has at most " + Limits.MAX_JAR_BYTES + " bytes");
+            throw JarContent.tooLarge("a jar has at most " + Limits.MAX_JAR_BYTES + " bytes");
         }
-        Set<String> entries = new TreeSet<>();
-        Map<String, byte[]> texts = new TreeMap<>();
-        long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                checkName(name);
-                if (!entries.add(name)) {
-                    throw notABundle("an entry is there twice");
-                }
-                if (entries.size() > Limits.MAX_ENTRIES) {
-                    throw tooLarge("a jar has at most " + Limits.MAX_ENTRIES + " entries");
-                }
-                if (name.equals(MANIFEST) || name.startsWith(COMPONENTS) && name.endsWith(".xml")) {
-                    byte[] text = zip.readNBytes(MAX_TEXT);
-                    unpacked += text.length;
-                    texts.put(name, text);
-                }
-                unpacked = drain(zip, unpacked);
-            }
-            byte[] manifest = Optional.ofNullable(texts.remove(MANIFEST))
-                    .orElseThrow(() -> notABundle("there is no " + MANIFEST));
-            return of(new Manifest(new ByteArrayInputStream(manifest)), entries, texts, bytes);
+        try {
+            JarContent content = JarContent.of(bytes);
+            return of(new Manifest(new ByteArrayInputStream(content.manifest())), content, bytes);
         } catch (IOException | IllegalArgumentException e) {
             throw ProblemException.causedBy(ProblemType.CONNECTOR_NOT_A_BUNDLE, "the jar cannot be read", e);
         }
     }
 
-    private static ConnectorJar of(
-            Manifest manifest, Set<String> entries, Map<String, byte[]> components, byte[] bytes) {
+    private static ConnectorJar of(Manifest manifest, JarContent content, byte[] bytes) {
         Attributes main = manifest.getMainAttributes();
         Map<String, String> headers = main.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -103,33 +71,12 @@ record ConnectorJar(
                 Optional.ofNullable(main.getValue("Bundle-Version")).orElse("").strip();
         if (!"2".equals(headers.get("bundle-manifestversion"))
                 || !NAME.matcher(name).matches()) {
-            throw notABundle("the manifest needs Bundle-ManifestVersion 2 and a Bundle-SymbolicName");
+            throw JarContent.notABundle("the manifest needs Bundle-ManifestVersion 2 and a Bundle-SymbolicName");
         }
         if (!VERSION.matcher(version).matches()) {
-            throw notABundle("the manifest needs a Bundle-Version such as 1.0.0");
+            throw JarContent.notABundle("the manifest needs a Bundle-Version such as 1.0.0");
         }
-        return new ConnectorJar(
-                name, version, headers, Set.copyOf(entries), Map.copyOf(components), sha256(bytes), bytes);
-    }
-
-    private static long drain(InputStream in, long before) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long total = before;
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            total += n;
-            if (total > Limits.MAX_UNPACKED_BYTES) {
-                throw tooLarge("a jar unpacks to at most " + Limits.MAX_UNPACKED_BYTES + " bytes");
-            }
-        }
-        return total;
-    }
-
-    private static void checkName(String entry) {
-        if (entry.startsWith("/")
-                || entry.contains("\\")
-                || List.of(entry.split("/")).contains("..")) {
-            throw notABundle("an entry leads out of the jar");
-        }
+        return new ConnectorJar(name, version, headers, content.entries(), content.components(), sha256(bytes), bytes);
     }
 
     private static String sha256(byte[] bytes) {
@@ -138,13 +85,5 @@ record ConnectorJar(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static ProblemException notABundle(String why) {
-        return ProblemException.of(ProblemType.CONNECTOR_NOT_A_BUNDLE, why);
-    }
-
-    private static ProblemException tooLarge(String why) {
-        return ProblemException.of(ProblemType.CONNECTOR_TOO_LARGE, why);
     }
 }

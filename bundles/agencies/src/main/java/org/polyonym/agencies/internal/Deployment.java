@@ -28,8 +28,7 @@ final class Deployment {
     /** What would be done. */
     Plan plan(DeployRequest request) {
         ConnectorJar jar = ConnectorJar.read(request.jar());
-        return planner.judge(jar, AccessRows.parse(request.access()), fleet.find(jar.name()))
-                .plan();
+        return judge(jar, AccessRows.parse(request.access())).plan();
     }
 
     /** A new connector. */
@@ -53,13 +52,17 @@ final class Deployment {
         return put(caller, jar, access, Optional.of(old));
     }
 
+    private Planner.Judged judge(ConnectorJar jar, List<Map<String, String>> access) {
+        return planner.judge(jar, access, fleet.find(jar.name()), state.all());
+    }
+
     private Change put(
             Caller caller,
             ConnectorJar jar,
             List<Map<String, String>> access,
             Optional<Stored<DesiredConnector>> before)
             throws InterruptedException {
-        planner.judge(jar, access, fleet.find(jar.name())).require();
+        judge(jar, access).require();
         String imageId = state.newImageId();
         Candidate candidate = fleet.bringUp(jar, imageId);
         DesiredConnector wanted;
@@ -74,7 +77,10 @@ final class Deployment {
         Running now = new Running(
                 wanted.name(), wanted.version(), imageId, candidate.bundleId(), wanted.system(), wanted.access());
         // Rights last: whoever has them finds the connector there.
-        boolean drained = fleet.takeOver(now, () -> reconciler.grant(state.all()));
+        boolean drained = fleet.takeOver(now, () -> {
+            reconciler.runs(now.name());
+            reconciler.grant(state.all());
+        });
         return new Change(wanted.name(), wanted.version(), wanted.system().text(), wanted.title(), drained);
     }
 

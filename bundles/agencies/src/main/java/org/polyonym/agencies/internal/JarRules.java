@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.polyonym.agencies.internal.Clauses.Clause;
 import org.polyonym.problem.ProblemType;
 
@@ -32,6 +33,13 @@ final class JarRules {
     /** Headers that make other bundles work on this one. */
     private static final List<String> EXTENDERS = List.of("Karaf-Commands", "Import-Service", "Web-ContextPath");
 
+    /** The one extender that a connector may name: declarative services, in the form in which bnd writes it. */
+    private static final Pattern COMPONENT_RUNTIME = Pattern.compile(
+            "\\((osgi\\.extender=osgi\\.component\\)|&\\(osgi\\.extender=osgi\\.component\\)(\\(version>=[\\d.]+\\)|\\(!\\(version>=[\\d.]+\\)\\))*\\))");
+    /** Entries by which a bundle configures others, or shows the framework another manifest than the one judged here. */
+    private static final Pattern BEYOND =
+            Pattern.compile("OSGI-INF/configurator/.*|META-INF/versions/[^/]+/OSGI-INF/.*", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> NATIVE = List.of(".so", ".dll", ".dylib", ".jnilib");
 
     private JarRules() {}
@@ -51,11 +59,17 @@ final class JarRules {
                 .filter(JarRules::isNative)
                 .findFirst()
                 .ifPresent(e -> found.add(Objection.of(ProblemType.CONNECTOR_NATIVE_CODE, "it holds " + e)));
+        jar.entries().stream()
+                .filter(e -> BEYOND.matcher(e).matches())
+                .findFirst()
+                .ifPresent(e -> found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, "it holds " + e)));
+        refuseClassPath(jar, found);
         imports(jar).stream()
                 .flatMap(c -> c.paths().stream())
                 .filter(p -> !allowed(p))
                 .forEach(p -> found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, "it imports " + p)));
         refuseNamespaces(jar, "Require-Capability", CAPABILITIES, found);
+        refuseExtenders(jar, found);
         refuseNamespaces(jar, "Provide-Capability", Set.of("osgi.service"), found);
         found.addAll(ComponentRules.objections(jar));
         return List.copyOf(found);
@@ -87,6 +101,25 @@ final class JarRules {
                 .filter(namespace -> !namespaces.contains(namespace))
                 .forEach(namespace ->
                         found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, header + " names " + namespace)));
+    }
+
+    /** Jars inside the jar are not judged, so nothing is taken from them. */
+    private static void refuseClassPath(ConnectorJar jar, List<Objection> found) {
+        String path = jar.header("Bundle-ClassPath").strip();
+        if (!path.isEmpty() && !path.equals(".")) {
+            found.add(Objection.of(
+                    ProblemType.CONNECTOR_BEYOND_SPI, "its Bundle-ClassPath is " + path + " and may only be ."));
+        }
+    }
+
+    private static void refuseExtenders(ConnectorJar jar, List<Objection> found) {
+        Clauses.parse(jar.header("Require-Capability")).stream()
+                .filter(c -> c.paths().contains("osgi.extender"))
+                .map(c -> c.directives().getOrDefault("filter", ""))
+                .filter(filter -> !COMPONENT_RUNTIME.matcher(filter).matches())
+                .forEach(filter -> found.add(Objection.of(
+                        ProblemType.CONNECTOR_BEYOND_SPI,
+                        "it asks for an extender other than osgi.component: " + filter)));
     }
 
     private static boolean isNative(String entry) {

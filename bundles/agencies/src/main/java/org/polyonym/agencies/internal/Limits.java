@@ -10,6 +10,10 @@ final class Limits {
     static final int MAX_ENTRIES = 2_000;
     /** Most bytes that a jar unpacks to. */
     static final long MAX_UNPACKED_BYTES = 32L * 1024 * 1024;
+    /** Largest manifest; a signature adds a section to it for each entry. */
+    static final int MAX_MANIFEST_BYTES = 512 * 1024;
+    /** Largest description of a component. */
+    static final int MAX_COMPONENT_BYTES = 64 * 1024;
     /** Most access rows that one connector brings. */
     static final int MAX_ACCESS_ROWS = 200;
     /** Longest text of access rows, in characters. */

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * What deploying a jar would do; nothing has been done.
  *
- * @param action DEPLOY, or REPLACE when a connector of the name is there
+ * @param action DEPLOY, or REPLACE when a connector of the name is deployed, whether or not it runs on this node
  * @param name symbolic name
  * @param version of the jar
- * @param replaces version that runs now, empty when none does
+ * @param replaces version that is deployed now, empty when none is
  * @param sha256 of the jar
  * @param bytes size of the jar
  * @param imports packages that it asks for
@@ -34,7 +34,7 @@ record Plan(
     enum Action {
         /** A new connector. */
         DEPLOY,
-        /** In the place of one that runs. */
+        /** In the place of one that is deployed. */
         REPLACE
     }
 

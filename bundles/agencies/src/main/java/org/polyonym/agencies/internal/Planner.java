@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.polyonym.access.GrantCheck;
 import org.polyonym.esp.ConnectorDesk;
 import org.polyonym.model.SystemId;
@@ -37,9 +38,14 @@ final class Planner {
     /**
      * Judges.
      *
-     * @param running the connector of the same name that is deployed on this node
+     * @param running the connector of the same name that this node runs
+     * @param wanted every connector that is deployed, also one that does not come up on this node
      */
-    Judged judge(ConnectorJar jar, List<Map<String, String>> access, Optional<Running> running) {
+    Judged judge(
+            ConnectorJar jar,
+            List<Map<String, String>> access,
+            Optional<Running> running,
+            List<DesiredConnector> wanted) {
         List<Objection> objections = new ArrayList<>(JarRules.objections(jar));
         String signer = sign(jar, objections);
         List<Plan.Need> needs = needs(jar);
@@ -56,12 +62,14 @@ final class Planner {
         if (!restarts.isEmpty()) {
             objections.add(Objection.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts));
         }
-        accessObjections(access, objections);
+        accessObjections(jar.name(), access, wanted, objections);
+        Optional<DesiredConnector> before =
+                wanted.stream().filter(w -> w.name().equals(jar.name())).findFirst();
         Plan plan = new Plan(
-                running.isPresent() ? Plan.Action.REPLACE : Plan.Action.DEPLOY,
+                before.isPresent() ? Plan.Action.REPLACE : Plan.Action.DEPLOY,
                 jar.name(),
                 jar.version(),
-                running.map(Running::version).orElse(""),
+                before.map(DesiredConnector::version).orElse(""),
                 jar.sha256(),
                 jar.bytes().length,
                 needs,
@@ -106,15 +114,38 @@ final class Planner {
         }
     }
 
-    private void accessObjections(List<Map<String, String>> access, List<Objection> objections) {
+    private void accessObjections(
+            String name, List<Map<String, String>> access, List<DesiredConnector> wanted, List<Objection> objections) {
         if (access.isEmpty()) {
             return;
         }
         if (AccessRows.systems(access).size() > 1) {
             objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, "the rows name more than one system"));
         }
-        grants.objections(new RuleTable("access", "offered", AccessRows.COLUMNS, access))
-                .forEach(why -> objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, why)));
+        List<String> alone = faults(access);
+        List<String> why = alone.isEmpty() ? contradictions(name, access, wanted) : alone;
+        why.forEach(w -> objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, w)));
+    }
+
+    /**
+     * What speaks against the rows beside those of each other connector: both may fit the rule book and not each other. Two
+     * by two, so that it is told which, and that nobody is refused for what others have between them.
+     */
+    private List<String> contradictions(String name, List<Map<String, String>> access, List<DesiredConnector> wanted) {
+        Set<String> systems = AccessRows.systems(access);
+        return wanted.stream()
+                .filter(w -> !w.name().equals(name)
+                        && !systems.contains(w.system().text())
+                        && faults(w.access()).isEmpty())
+                .flatMap(w -> faults(Stream.concat(w.access().stream(), access.stream())
+                                .toList())
+                        .stream()
+                        .map(why -> "beside the rows of " + w.name() + ": " + why))
+                .toList();
+    }
+
+    private List<String> faults(List<Map<String, String>> rows) {
+        return grants.objections(new RuleTable("access", "offered", AccessRows.COLUMNS, rows));
     }
 
     /** Refuses to remove a bundle that others hang on. */

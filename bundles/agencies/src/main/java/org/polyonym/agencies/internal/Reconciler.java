@@ -61,6 +61,11 @@ final class Reconciler {
         grants.set(wanted.stream().flatMap(w -> w.access().stream()).toList());
     }
 
+    /** It has come up here; an earlier failure is told no more. */
+    void runs(String name) {
+        failed.remove(name);
+    }
+
     private boolean differs(DesiredConnector wanted) {
         return fleet.find(wanted.name())
                 .filter(r -> r.imageId().equals(wanted.imageId()))
@@ -88,7 +93,7 @@ final class Reconciler {
                     candidate.bundleId(),
                     wanted.system(),
                     wanted.access());
-            fleet.takeOver(now, () -> failed.remove(wanted.name()));
+            fleet.takeOver(now, () -> runs(wanted.name()));
             LOG.info("connector {} {} runs here", wanted.name(), wanted.version());
         } catch (ProblemException e) {
             failed.put(wanted.name(), new Failed(wanted, e.detail(), machineTime.instant()));

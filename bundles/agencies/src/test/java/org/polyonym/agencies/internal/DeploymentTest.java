@@ -195,6 +195,42 @@ class DeploymentTest {
         assertThat(elsewhere.told).as("not tried again at once").hasSize(1);
     }
 
+    @Test
+    void refusesRowsThatContradictThoseOfAnotherConnectorAndNamesIt() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        desk.report = new ProbeReport(true, Optional.of(SystemId.of("PIU")), "Unit", "");
+        byte[] unit = Jars.good("eu.example.unit", "1.0.0").bytes();
+        DeployRequest contrary = new DeployRequest(
+                unit, ACCESS.replace("\tNPR\t", "\tPIU\t").replace("REFERENCE\tyes", "REFERENCE\tno"));
+
+        refused(ProblemType.CONNECTOR_ACCESS_INVALID, () -> deployment.deploy(OPERATOR, contrary));
+        assertThat(deployment.plan(contrary).objections())
+                .singleElement()
+                .satisfies(o -> assertThat(o.reason()).contains(NAME));
+
+        deployment.deploy(OPERATOR, new DeployRequest(unit, ACCESS.replace("\tNPR\t", "\tPIU\t")));
+        assertThat(grants.rows().rows()).hasSize(2);
+    }
+
+    @Test
+    void replacesWhatIsDeployedButDoesNotComeUpHere() throws InterruptedException {
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+        desk.report = ProbeReport.failed("no way to its system");
+        Fleet emptyFleet = new Fleet(new FakeFramework(), () -> desk);
+        Reconciler restarted = new Reconciler(state, emptyFleet, grants, InstantSource.system());
+        restarted.run();
+        Deployment here = deployment(emptyFleet, restarted);
+        Plan plan = here.plan(request("2.0.0", ""));
+
+        assertThat(plan.action()).isEqualTo(Plan.Action.REPLACE);
+        assertThat(plan.replaces()).isEqualTo("1.0.0");
+
+        desk.report = new FakeDesk().report;
+        here.replace(OPERATOR, NAME, request("2.0.0", ""));
+        assertThat(emptyFleet.find(NAME)).isPresent();
+        assertThat(restarted.failures()).isEmpty();
+    }
+
     private static DeployRequest request(String version, String access) {
         return new DeployRequest(Jars.good(NAME, version).bytes(), access);
     }
@@ -213,7 +249,11 @@ class DeploymentTest {
 
         @Override
         public List<String> objections(RuleTable rows) {
-            return List.of();
+            long kinds = rows.rows().stream()
+                    .map(r -> r.get("names_source"))
+                    .distinct()
+                    .count();
+            return kinds > 1 ? List.of("names_source differs") : List.of();
         }
     }
 

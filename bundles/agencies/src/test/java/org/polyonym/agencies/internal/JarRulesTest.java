@@ -3,6 +3,8 @@ package org.polyonym.agencies.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -44,10 +46,32 @@ class JarRulesTest {
                 fault(ProblemType.CONNECTOR_BEYOND_SPI, component("org.polyonym.access.AccessControl", "x")),
                 fault(ProblemType.CONNECTOR_BEYOND_SPI, component(CONNECTOR, "org.polyonym.registry.Records")),
                 fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, j -> j.without("Service-Component")),
-                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, j -> j.header("Service-Component", "OSGI-INF/*.xml")),
+                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, components("OSGI-INF/*.xml")),
+                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, components(Jars.COMPONENT + " OSGI-INF/e.xml")),
+                fault(ProblemType.CONNECTOR_NOT_A_BUNDLE, components(Jars.COMPONENT + ";x=\"y,OSGI-INF/e.xml\"")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Bundle-ClassPath", ".,lib/x.jar")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.entry("OSGI-INF/configurator/c.json", new byte[0])),
+                fault(
+                        ProblemType.CONNECTOR_BEYOND_SPI,
+                        j -> j.entry("META-INF/versions/9/OSGI-INF/MANIFEST.MF", new byte[0])),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, extender("(osgi.extender=osgi.configurator)")),
+                fault(
+                        ProblemType.CONNECTOR_BEYOND_SPI,
+                        extender("(|(osgi.extender=osgi.component)(osgi.extender=osgi.configurator))")),
+                fault(ProblemType.CONNECTOR_BEYOND_SPI, j -> j.header("Require-Capability", "osgi.extender")),
                 fault(
                         ProblemType.CONNECTOR_NOT_A_BUNDLE,
                         j -> j.entry(Jars.COMPONENT, "<a>".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** With entries of exactly these names, in which there is nothing to object to. */
+    private static UnaryOperator<Jars> components(String header) {
+        byte[] good = Jars.component(CONNECTOR, "org.polyonym.time.LegalClock").getBytes(StandardCharsets.UTF_8);
+        return j -> j.header("Service-Component", header).entry(header, good);
+    }
+
+    private static UnaryOperator<Jars> extender(String filter) {
+        return j -> j.header("Require-Capability", "osgi.extender;filter:=\"" + filter + "\"");
     }
 
     private static Arguments fault(ProblemType type, UnaryOperator<Jars> change) {
@@ -65,6 +89,41 @@ class JarRulesTest {
                 change.apply(Jars.good("eu.example.register", "1.0.0")).read();
 
         assertThat(JarRules.objections(jar)).extracting(Objection::type).contains(type);
+    }
+
+    @Test
+    void hasNothingAgainstWhatBndWrites() {
+        Jars jar = extender("(&(osgi.extender=osgi.component)(version>=1.5.0)(!(version>=2.0.0)))")
+                .apply(Jars.good("eu.example.register", "1.0.0"))
+                .header("Bundle-ClassPath", ".");
+
+        assertThat(JarRules.objections(jar.read())).isEmpty();
+    }
+
+    @Test
+    void judgesTheJarThatTheFrameworkOpensAndNotTheOneInFrontOfIt() throws IOException {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(Jars.good("eu.example.register", "1.0.0").bytes());
+        both.write(Jars.good("eu.example.other", "2.0.0")
+                .header("Bundle-Activator", "eu.example.A")
+                .bytes());
+        ConnectorJar jar = ConnectorJar.read(both.toByteArray());
+
+        assertThat(jar.name()).isEqualTo("eu.example.other");
+        assertThat(JarRules.objections(jar)).extracting(Objection::type).contains(ProblemType.CONNECTOR_ACTIVATOR);
+    }
+
+    @Test
+    void judgesHeadersAtTheEndOfALongManifest() {
+        Jars jar = Jars.good("eu.example.register", "1.0.0");
+        for (int i = 0; i < 2_000; i++) {
+            jar.header("X-" + i, "x".repeat(50));
+        }
+        jar.header("Bundle-Activator", "eu.example.A");
+
+        assertThat(JarRules.objections(jar.read()))
+                .extracting(Objection::type)
+                .contains(ProblemType.CONNECTOR_ACTIVATOR);
     }
 
     static Stream<Arguments> unreadable() {
@@ -88,6 +147,16 @@ class JarRulesTest {
                         ProblemType.CONNECTOR_TOO_LARGE,
                         Jars.good("eu.example", "1.0.0")
                                 .entry("bomb", new byte[(int) Limits.MAX_UNPACKED_BYTES + 1])
+                                .bytes()),
+                Arguments.of(
+                        ProblemType.CONNECTOR_TOO_LARGE,
+                        Jars.good("eu.example", "1.0.0")
+                                .entry(Jars.COMPONENT, new byte[Limits.MAX_COMPONENT_BYTES + 1])
+                                .bytes()),
+                Arguments.of(
+                        ProblemType.CONNECTOR_TOO_LARGE,
+                        Jars.good("eu.example", "1.0.0")
+                                .header("X", "x".repeat(Limits.MAX_MANIFEST_BYTES))
                                 .bytes()),
                 Arguments.of(ProblemType.CONNECTOR_TOO_LARGE, manyEntries()));
     }

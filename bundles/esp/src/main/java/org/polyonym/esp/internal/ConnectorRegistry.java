@@ -19,7 +19,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.polyonym.connector.Connector;
-import org.polyonym.connector.Description;
 import org.polyonym.esp.ConnectorDesk;
 import org.polyonym.esp.ConnectorState;
 import org.polyonym.esp.ProbeReport;
@@ -39,7 +38,7 @@ public final class ConnectorRegistry implements ConnectorDesk {
 
     private final BundleContext context;
     private final Sources sources;
-    private final Probe probe;
+    private final Trial trial;
     private final Watchdog watchdog;
 
     /** Starts the watchdog. */
@@ -48,7 +47,8 @@ public final class ConnectorRegistry implements ConnectorDesk {
         this.context = context;
         InstantSource machineTime = InstantSource.system();
         this.sources = new Sources(machineTime, (source, before, after) -> write(book, source, before, after));
-        this.probe = new Probe(machineTime);
+        Probe probe = new Probe(machineTime);
+        this.trial = new Trial(sources, probe);
         this.watchdog = new Watchdog(sources, probe);
         watchdog.start();
     }
@@ -125,43 +125,7 @@ public final class ConnectorRegistry implements ConnectorDesk {
 
     @Override
     public ProbeReport probe(long bundleId, Duration limit) throws InterruptedException {
-        Instant end = sources.now().plus(limit);
-        Optional<Source> source = await(bundleId, end);
-        if (source.isEmpty()) {
-            return ProbeReport.failed("the bundle offers no connector");
-        }
-        Description description;
-        try {
-            description = source.get()
-                    .description(
-                            Math.max(1, Duration.between(sources.now(), end).toMillis()));
-        } catch (ConnectorFault fault) {
-            String reason = source.get().conduct().reason();
-            return ProbeReport.failed(reason.isEmpty() ? fault.getMessage() : reason);
-        }
-        return report(source.get(), description);
-    }
-
-    private ProbeReport report(Source source, Description description) throws InterruptedException {
-        Optional<SystemId> system = Optional.of(description.system());
-        String title = Words.shorten(Optional.ofNullable(description.title()).orElse(""));
-        source.checkDescription();
-        if (!source.checkHealth()) {
-            return new ProbeReport(
-                    false, system, title, "not healthy: " + source.conduct().reason());
-        }
-        Optional<String> failure = probe.failure(source, description);
-        return new ProbeReport(failure.isEmpty(), system, title, failure.orElse(""));
-    }
-
-    private Optional<Source> await(long bundleId, Instant end) throws InterruptedException {
-        while (true) {
-            List<Source> found = sources.ofBundle(bundleId);
-            if (!found.isEmpty() || sources.now().isAfter(end)) {
-                return found.stream().findFirst();
-            }
-            Thread.sleep(POLL);
-        }
+        return trial.of(bundleId, limit);
     }
 
     @Override

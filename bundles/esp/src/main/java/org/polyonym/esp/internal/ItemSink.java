@@ -38,7 +38,7 @@ final class ItemSink implements Consumer<Item> {
         if (!wellFormed(item)) {
             throw fail(Breach.MALFORMED, "gave an item without its mandatory parts");
         }
-        if (!item.origin().system().equals(system)) {
+        if (!own(item)) {
             throw fail(Breach.OTHER_SYSTEM, "answered for another system");
         }
         long itemSize = ItemSize.of(item);
@@ -71,6 +71,12 @@ final class ItemSink implements Consumer<Item> {
         fault = fault == null ? now : fault;
         items.clear();
         return fault;
+    }
+
+    /** Record and group: a group of another system would bring in that system's links. */
+    private boolean own(Item item) {
+        return item.origin().system().equals(system)
+                && item.group().map(g -> g.system().equals(system)).orElse(true);
     }
 
     private static boolean wellFormed(Item item) {

@@ -25,6 +25,7 @@ final class ItemSize {
         }
         return elements
                 + item.origin().recordId().length()
+                + item.group().map(g -> g.groupId().length()).orElse(0)
                 + item.facts().stream().mapToLong(ItemSize::of).sum()
                 + item.samples().stream().mapToLong(s -> s.sampleId().length()).sum()
                 + item.documents().stream().mapToLong(d -> d.number().length()).sum()

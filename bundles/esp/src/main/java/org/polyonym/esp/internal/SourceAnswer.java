@@ -10,7 +10,7 @@ import org.polyonym.model.SystemId;
  *
  * @param system the source
  * @param status ANSWERED, EMPTY_OR_NOT_PERMITTED or UNAVAILABLE
- * @param items found items, checked for form
+ * @param items found items, checked for form and cut to what the source says it answers with
  * @param reason why it is unavailable, for the log only; empty otherwise
  */
 record SourceAnswer(SystemId system, SourceStatus status, List<Item> items, String reason) {

@@ -205,7 +205,7 @@ final class SourceCall implements Runnable {
         } catch (Exception foreign) { // perhaps the sink's own fault in a wrapping of the connector
             throw sink.fault().<Exception>map(f -> f).orElse(foreign);
         }
-        SourceAnswer answer = SourceAnswer.of(right.system(), sink.taken());
+        SourceAnswer answer = SourceAnswer.of(right.system(), Declared.only(description.categories(), sink.taken()));
         if (!settled.get() && !asking.trial()) {
             present.answeredWell();
         }

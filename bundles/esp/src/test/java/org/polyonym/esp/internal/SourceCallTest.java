@@ -28,15 +28,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polyonym.access.DataCategory;
 import org.polyonym.access.SearchField;
 import org.polyonym.access.SourceRight;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.ConnectorQuery;
 import org.polyonym.connector.Description;
+import org.polyonym.connector.Fact;
 import org.polyonym.connector.Item;
 import org.polyonym.connector.Limits;
 import org.polyonym.connector.MatchedBy;
 import org.polyonym.esp.SourceStatus;
+import org.polyonym.model.GroupRef;
+import org.polyonym.model.OriginRef;
 import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
@@ -72,6 +76,10 @@ class SourceCallTest {
                     }
                 }),
                 fault("another system", (q, sink) -> sink.accept(item("VIS/1"))),
+                fault("another system", (q, sink) -> sink.accept(inGroup(GroupRef.of("SIS/1")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(null, "1")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(SystemId.EES, " ")))),
+                fault("INVALID_VALUE", (q, sink) -> sink.accept(inGroup(new GroupRef(SystemId.EES, "x".repeat(65))))),
                 fault("mandatory parts", (q, sink) -> sink.accept(null)),
                 fault(
                         "mandatory parts",
@@ -95,6 +103,18 @@ class SourceCallTest {
                                 List.of(),
                                 List.of(),
                                 List.of()))));
+    }
+
+    private static Item inGroup(GroupRef group) {
+        return new Item(
+                OriginRef.of("EES/1"),
+                Optional.of(group),
+                Set.of(MatchedBy.IDENTITY),
+                0.9,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Arguments fault(String reason, BiConsumer<ConnectorQuery, Consumer<Item>> search) {
@@ -224,6 +244,31 @@ class SourceCallTest {
                 .run();
 
         assertThat(answers).extracting(SourceAnswer::status).containsExactly(SourceStatus.EMPTY_OR_NOT_PERMITTED);
+    }
+
+    @Test
+    void passesOnOnlyDataOfTheCategoriesThatTheSourceDeclares() {
+        Description facts = new Description(
+                SystemId.EES,
+                "Entry/Exit System",
+                EVERY_FIELD,
+                Set.of(DataCategory.REFERENCE, DataCategory.BUSINESS),
+                Limits.DEFAULT);
+        Fact declared = new Fact(DataCategory.BUSINESS, "status", "open");
+        Fact other = new Fact(DataCategory.HANDLING, "code", "H1");
+        call(
+                        right(SystemId.EES),
+                        Fixtures.source(connector(facts, (q, sink) -> sink.accept(item("EES/1", declared, other)))))
+                .run();
+
+        assertThat(answers)
+                .singleElement()
+                .satisfies(a -> assertThat(a.items()).singleElement().satisfies(i -> {
+                    assertThat(i.origin()).isEqualTo(OriginRef.of("EES/1"));
+                    assertThat(i.identity()).isEmpty();
+                    assertThat(i.documents()).isEmpty();
+                    assertThat(i.facts()).containsExactly(declared);
+                }));
     }
 
     @Test
