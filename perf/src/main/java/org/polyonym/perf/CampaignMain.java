@@ -3,6 +3,7 @@ package org.polyonym.perf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.polyonym.simulation.harness.Answer;
@@ -33,6 +34,7 @@ public final class CampaignMain {
 
     private static int run(Arguments arguments) throws IOException, InterruptedException {
         Platform platform = Platform.of(arguments.homes());
+        forget(arguments.out());
         checkDemo(platform, arguments.homes().getFirst());
         checkNodes(platform, arguments.homes());
         if (arguments.ramp()) {
@@ -69,6 +71,13 @@ public final class CampaignMain {
                 exposure.exposed().equals("no") && !exposure.linkable() ? "not linkable" : exposure.exposed(),
                 exposure.encounter(),
                 exposure.time().isEmpty() ? "" : ", " + exposure.time());
+    }
+
+    /** What an earlier campaign has found must not be taken for what this one finds. */
+    private static void forget(Path out) throws IOException {
+        for (String each : List.of("campaign.html", "result.json", "ramp.json")) {
+            Files.deleteIfExists(out.resolve(each));
+        }
     }
 
     /** A case of the library talks to the first node alone, so another one dies; BER-14 asks all nodes. */

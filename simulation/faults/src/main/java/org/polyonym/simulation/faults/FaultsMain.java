@@ -2,7 +2,6 @@ package org.polyonym.simulation.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +76,7 @@ public final class FaultsMain {
             Cluster cluster = cluster(settings, programs);
             Director director = director(settings, cluster);
             return new Sequence(director::play, () -> cluster.heal(HEAL_LIMIT)).play(runs);
-        } catch (FaultsException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
             String reason = "NOT RUN: there is no cluster: " + Sequence.reason(e);
             return runs.stream().map(run -> Sequence.failed(run, reason)).toList();
         }

@@ -61,7 +61,8 @@ record Claim(String claim, long cases, List<String> breaches) {
 
     /** For a console. */
     Stream<String> lines() {
-        String head = "%-8s %6d  %s".formatted(holds() ? "holds" : "BROKEN", cases, claim);
+        String verdict = cases == 0 ? "no case" : "holds";
+        String head = "%-8s %6d  %s".formatted(holds() ? verdict : "BROKEN", cases, claim);
         return Stream.concat(
                 Stream.of(head), breaches.stream().limit(BREACHES_TOLD).map(each -> "           - " + each));
     }
