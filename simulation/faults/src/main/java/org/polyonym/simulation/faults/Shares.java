@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.polyonym.simulation.faults.client.Node;
 
 /** Watches shares of the gallery move. */
@@ -13,7 +16,9 @@ final class Shares {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int ALL = 64;
     private static final String GALLERY = "gallery-";
-    private static final long LOOK_MILLIS = 20;
+    private static final long LOOK_MILLIS = 50;
+    /** What an answer that took longer tells may be over. */
+    private static final Duration FRESH = Duration.ofMillis(500);
 
     private final Stage stage;
 
@@ -49,24 +54,29 @@ final class Shares {
      * What was missing then; empty when it was complete before anybody saw it otherwise.
      */
     List<String> awaitTaking(String name, List<Node> others, Thread starting) throws InterruptedException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (System.nanoTime() < end) {
-            boolean last = !starting.isAlive();
-            for (Node node : others) {
-                List<String> missing = stage.cluster()
-                        .view(node)
-                        .map(view -> missing(view, name))
-                        .orElse(List.of());
-                if (!missing.isEmpty()) {
-                    return missing;
-                }
+        AtomicReference<List<String>> seen = new AtomicReference<>(List.of());
+        // A look waits for the facts of a node that has just come, so the next ones must not wait for it.
+        ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            long end = System.nanoTime() + LIMIT.toNanos();
+            for (int turn = 0; seen.get().isEmpty() && starting.isAlive() && System.nanoTime() < end; turn++) {
+                Node node = others.get(turn % others.size());
+                looks.submit(() -> look(node, name, seen));
+                Thread.sleep(LOOK_MILLIS);
             }
-            if (last) {
-                return List.of();
-            }
-            Thread.sleep(LOOK_MILLIS);
+            return seen.get();
+        } finally {
+            looks.shutdownNow();
         }
-        return List.of();
+    }
+
+    private void look(Node node, String name, AtomicReference<List<String>> seen) {
+        long asked = System.nanoTime();
+        List<String> missing =
+                stage.cluster().view(node).map(view -> missing(view, name)).orElse(List.of());
+        if (!missing.isEmpty() && System.nanoTime() - asked < FRESH.toNanos()) {
+            seen.set(missing);
+        }
     }
 
     /**
