@@ -83,6 +83,14 @@ record Arguments(
     }
 
     private static Arguments of(Map<String, String> values, List<Path> homes, boolean ramp) {
+        if (ramp && (values.containsKey("--case") || values.containsKey("--kill-one-at"))) {
+            throw new IllegalArgumentException("--ramp hides no case and kills no node: leave out "
+                    + String.join(
+                            " and ",
+                            values.keySet().stream()
+                                    .filter(List.of("--case", "--kill-one-at")::contains)
+                                    .toList()));
+        }
         double rate = number(values, "--rate", 24);
         double searches = number(values, "--searches", rate * PARTS[0]);
         double biometric = number(values, "--biometric", searches * PARTS[1] / PARTS[0]);

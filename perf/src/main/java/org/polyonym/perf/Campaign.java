@@ -95,7 +95,7 @@ final class Campaign {
     }
 
     /** Runs the case inside the load. */
-    CampaignResult run(HiddenCase hidden, Runnable kill) throws IOException, InterruptedException {
+    CampaignResult run(HiddenCase hidden, NodeProcess victim) throws IOException, InterruptedException {
         long began = System.nanoTime();
         long millis = arguments.duration().toMillis();
         System.out.printf(
@@ -105,48 +105,35 @@ final class Campaign {
                 LinkWatch watch = new LinkWatch(platform);
                 ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HiddenCase.Outcome> outcome = beside.submit(() -> hidden.run(began, millis));
-            arguments.killAt().ifPresent(at -> beside.submit(() -> killAt(at, kill)));
+            Optional<Future<?>> killing = arguments.killAt().map(at -> beside.submit(() -> killAt(at, victim)));
             Recorder recorder = load(mix, arguments.duration(), began, "gatling", true, Optional.of(depth), entry -> {
                 travellers.acknowledged(entry);
                 stateOf.put(entry.ref(), entry.state());
                 entered.add(entry);
                 watch.acknowledged(entry);
             });
-            HiddenCase.Outcome came = await(outcome);
-            long drained = drain(depth, began, millis);
+            if (killing.isPresent()) {
+                await(killing.get(), "no node was killed");
+            }
+            HiddenCase.Outcome came = await(outcome, "the case could not be run to its end");
+            long drained = depth.drained(millis, 2 * Goals.DRAINED_WITHIN);
             watch.finish();
             return result(recorder, came, watch, depth, drained);
         }
     }
 
-    private static void killAt(int seconds, Runnable kill) {
-        try {
-            Thread.sleep(Duration.ofSeconds(seconds));
-            kill.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static Void killAt(int seconds, NodeProcess victim) throws InterruptedException {
+        Thread.sleep(Duration.ofSeconds(seconds));
+        victim.kill();
+        return null;
     }
 
-    private static HiddenCase.Outcome await(Future<HiddenCase.Outcome> outcome) throws InterruptedException {
+    private static <T> T await(Future<T> future, String otherwise) throws InterruptedException {
         try {
-            return outcome.get();
+            return future.get();
         } catch (ExecutionException e) {
-            throw new HarnessException(
-                    "the case could not be run to its end: " + e.getCause().getMessage(), e);
+            throw new HarnessException(otherwise + ": " + e.getCause().getMessage(), e);
         }
-    }
-
-    private static long drain(Depth depth, long began, long loadMillis) throws InterruptedException {
-        Predicate<Depth.Look> empty = look -> look.atMillis() >= loadMillis && look.open() == 0;
-        while ((System.nanoTime() - began) / 1_000_000 < loadMillis + 2 * Goals.DRAINED_WITHIN) {
-            Optional<Depth.Look> first = depth.looks().stream().filter(empty).findFirst();
-            if (first.isPresent()) {
-                return first.get().atMillis() - loadMillis;
-            }
-            Thread.sleep(Duration.ofMillis(200));
-        }
-        return -1;
     }
 
     private CampaignResult result(
@@ -176,7 +163,8 @@ final class Campaign {
                 outcome,
                 arguments.duration().toMillis(),
                 honest,
-                drained));
+                drained,
+                Depth.mostParked(depth.looks())));
         return new CampaignResult(
                 arguments.caseId(),
                 arguments.seed(),
@@ -216,13 +204,18 @@ final class Campaign {
 
     private CampaignResult.Honest honest(LinkWatch watch) throws InterruptedException {
         System.out.println("asking the entitled officers for the links of " + stateOf.size() + " honest records");
-        List<Truth.Shown> shown = new ArrayList<>(new LinkReading(platform).read(stateOf));
+        LinkReading.Reading reading = new LinkReading(platform).read(stateOf);
+        System.out.println(
+                "links read of " + reading.asked() + " records; there, for who entered them: " + reading.there());
+        List<Truth.Shown> shown = new ArrayList<>(reading.links());
         shown.addAll(watch.shown());
         List<Truth.Pair> pairs = watch.pairs();
         Truth.Verdict verdict = Truth.judge(travellers.personOf(), shown, pairs);
         int registered = entered.size() + cast.base().size();
         return new CampaignResult.Honest(
                 entered.size(),
+                reading.asked(),
+                reading.there(),
                 verdict.falseLinks(),
                 verdict.falsePerThousand(registered),
                 pairs.size(),

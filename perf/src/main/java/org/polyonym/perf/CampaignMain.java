@@ -34,7 +34,9 @@ public final class CampaignMain {
 
     private static int run(Arguments arguments) throws IOException, InterruptedException {
         Platform platform = Platform.of(arguments.homes());
+        forget(arguments.out());
         checkDemo(platform, arguments.homes().getFirst());
+        checkNodes(platform, arguments.homes());
         if (arguments.ramp()) {
             return new Ramp(arguments, platform, new Campaign(arguments, platform)).run();
         }
@@ -44,10 +46,13 @@ public final class CampaignMain {
         HiddenCase hidden = arguments.caseId().equals(BerlinHidden.ID)
                 ? new BerlinHidden(platform, campaign.cast().prints())
                 : new LibraryHidden(arguments, library);
+        NodeProcess victim = victim(arguments);
+        if (arguments.killAt().isPresent()) {
+            victim.require();
+        }
         hidden.prepare();
         campaign.prepare(hidden.legalTime());
-        CampaignResult result =
-                campaign.run(hidden, () -> kill(arguments.homes().getFirst()));
+        CampaignResult result = campaign.run(hidden, victim);
         campaign.write(result);
         System.out.println();
         result.outcome().exposures().forEach(CampaignMain::print);
@@ -65,9 +70,40 @@ public final class CampaignMain {
                 exposure.identity(),
                 exposure.exposed().equals("no") && !exposure.linkable() ? "not linkable" : exposure.exposed(),
                 exposure.encounter(),
-                exposure.millis()
-                        .map(ms -> ", link visible after " + ms + " ms")
-                        .orElse(""));
+                exposure.time().isEmpty() ? "" : ", " + exposure.time());
+    }
+
+    /** What an earlier campaign has found must not be taken for what this one finds. */
+    private static void forget(Path out) throws IOException {
+        for (String each : List.of("campaign.html", "result.json", "ramp.json")) {
+            Files.deleteIfExists(out.resolve(each));
+        }
+    }
+
+    /** A case of the library talks to the first node alone, so another one dies; BER-14 asks all nodes. */
+    static NodeProcess victim(Arguments arguments) {
+        return new NodeProcess(
+                arguments.caseId().equals(BerlinHidden.ID)
+                        ? arguments.homes().getFirst()
+                        : arguments.homes().getLast());
+    }
+
+    /** What is measured on fewer nodes than were asked for would pass for a figure of all of them. */
+    private static void checkNodes(Platform platform, List<Path> homes) {
+        for (int node = 1; node <= homes.size(); node++) {
+            if (!isReady(platform.node(node))) {
+                throw new HarnessException("node " + node + " of " + homes.size() + " is down or not ready, home "
+                        + homes.get(node - 1) + ": start it, or stop the platform");
+            }
+        }
+    }
+
+    private static boolean isReady(Platform node) {
+        try {
+            return node.get("/health/ready").ok();
+        } catch (HarnessException down) {
+            return false;
+        }
     }
 
     private static void checkDemo(Platform platform, Path home) {
@@ -82,22 +118,6 @@ public final class CampaignMain {
         JsonNode findings = ready.json().path("findings");
         if (!findings.isEmpty()) {
             System.out.println("the platform has findings: " + findings);
-        }
-    }
-
-    /** As a power cut would: the process has no time for anything. */
-    private static void kill(Path home) {
-        try {
-            List<String> env = Files.readAllLines(home.resolve("instance.env"));
-            long pid = env.stream()
-                    .filter(line -> line.startsWith("pid="))
-                    .mapToLong(line -> Long.parseLong(line.substring("pid=".length())))
-                    .findFirst()
-                    .orElseThrow(() -> new HarnessException("no process in " + home));
-            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            System.out.println("killed " + home.getFileName() + " (kill -9)");
-        } catch (IOException e) {
-            throw new HarnessException("cannot kill a node: " + e.getMessage(), e);
         }
     }
 }

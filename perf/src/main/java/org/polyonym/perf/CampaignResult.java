@@ -59,6 +59,8 @@ record CampaignResult(
      * Ground truth against what officers were shown.
      *
      * @param registrations acknowledged during the load
+     * @param recordsRead of which the links were asked for after the load, and every question was answered
+     * @param recordsThere of them that were there for who entered them; the others have lapsed or never were
      * @param falseLinks between different people
      * @param falsePerThousand per thousand honest registrations, the base included
      * @param pairs records of one person in two systems
@@ -66,6 +68,8 @@ record CampaignResult(
      */
     record Honest(
             int registrations,
+            int recordsRead,
+            int recordsThere,
             List<Truth.Shown> falseLinks,
             double falsePerThousand,
             int pairs,

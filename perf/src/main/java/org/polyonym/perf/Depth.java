@@ -1,8 +1,10 @@
 package org.polyonym.perf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +19,7 @@ import org.polyonym.simulation.harness.Platform;
 /** Looks each second how deep the queues are and, in a cluster, how far derived structures lag. Thread-safe. */
 final class Depth implements AutoCloseable {
     private static final int OK = 200;
+    private static final Duration POLL = Duration.ofMillis(200);
 
     /**
      * One look.
@@ -88,6 +91,26 @@ final class Depth implements AutoCloseable {
 
     List<Look> looks() {
         return new ArrayList<>(looks);
+    }
+
+    /** Tasks that were given up, at most at any look; -1 if the platform never told. */
+    static long mostParked(List<Look> looks) {
+        return looks.stream().mapToLong(Look::parked).max().orElse(-1);
+    }
+
+    /** Milliseconds from the end of the load to the first look without an open task; -1 when none comes in time. */
+    long drained(long loadMillis, long within) throws InterruptedException {
+        while ((System.nanoTime() - began) / 1_000_000 < loadMillis + within) {
+            OptionalLong empty = looks.stream()
+                    .filter(look -> look.atMillis() >= loadMillis && look.open() == 0)
+                    .mapToLong(Look::atMillis)
+                    .findFirst();
+            if (empty.isPresent()) {
+                return empty.getAsLong() - loadMillis;
+            }
+            Thread.sleep(POLL);
+        }
+        return -1;
     }
 
     @Override

@@ -34,7 +34,8 @@ final class Goals {
             HiddenCase.Outcome outcome,
             long loadMillis,
             CampaignResult.Honest honest,
-            long drainedMillis) {}
+            long drainedMillis,
+            long parked) {}
 
     private Goals() {}
 
@@ -88,6 +89,12 @@ final class Goals {
                 LAW,
                 f.drainedMillis() < 0 ? "never" : decimal(f.drainedMillis() / 1000.0) + " s",
                 drained));
+        checks.add(new Check(
+                "no detection was given up",
+                "0 tasks parked",
+                LAW,
+                f.parked() < 0 ? "unknown" : f.parked() + " parked",
+                f.parked() == 0));
         return List.copyOf(checks);
     }
 

@@ -6,6 +6,11 @@ import java.util.Optional;
 
 /** A case of the library that happens while honest people travel. */
 interface HiddenCase {
+    /** A scenario of the library that passed. */
+    String PASSED = "passed";
+    /** One that did not. */
+    String FAILED = "failed";
+
     /** Legal time of the platform before the case begins. */
     Instant legalTime();
 
@@ -23,7 +28,8 @@ interface HiddenCase {
      * @param exposed {@code joined}, {@code found}, {@code no} or {@code failed}
      * @param encounter where it was exposed first, empty if nowhere
      * @param evidence by what
-     * @param millis from the acknowledgement of the registration to the link visible, empty where nothing was registered
+     * @param millis from the acknowledgement of the registration to the link visible, empty where nothing was registered; of
+     *     a scenario of the library its own duration
      * @param atMillis when, from the beginning of the load
      */
     record Exposure(
@@ -33,7 +39,14 @@ interface HiddenCase {
             String encounter,
             String evidence,
             Optional<Long> millis,
-            Optional<Long> atMillis) {}
+            Optional<Long> atMillis) {
+        /** What the milliseconds are, for people. */
+        String time() {
+            boolean scenario = exposed.equals(PASSED) || exposed.equals(FAILED);
+            return millis.map(ms -> scenario ? "scenario took " + ms + " ms" : "link visible after " + ms + " ms")
+                    .orElse("");
+        }
+    }
 
     /**
      * What the case came to.

@@ -35,11 +35,55 @@ final class LibraryHidden implements HiddenCase {
     @Override
     public void prepare() {
         System.out.println("rehearsing case " + arguments.caseId() + " on the empty platform");
-        for (JsonNode scenario : scenarios("rehearsal", false)) {
-            if (!scenario.path("passed").asBoolean()) {
-                throw new HarnessException("case " + arguments.caseId() + " fails without any load: "
-                        + scenario.path("error").asText());
+        List<String> misses = played("rehearsal", false).misses();
+        if (!misses.isEmpty()) {
+            throw new HarnessException(
+                    "case " + arguments.caseId() + " fails without any load: " + String.join("; ", misses));
+        }
+    }
+
+    /**
+     * What a run of the scenario library came to.
+     *
+     * @param status exit status of the program
+     * @param scenarios as in {@code scenarios.json}
+     */
+    record Played(int status, JsonNode scenarios) {
+        /** Everything that is not as the case expects it. */
+        List<String> misses() {
+            List<String> misses = new ArrayList<>();
+            for (JsonNode scenario : scenarios) {
+                if (!scenario.path("passed").asBoolean()) {
+                    misses.add(scenario.path("name").asText() + ": "
+                            + scenario.path("error").asText());
+                }
             }
+            if (scenarios.isEmpty()) {
+                misses.add("no scenario ran");
+            } else if (misses.isEmpty() && status != 0) {
+                misses.add("the scenario library ended with status " + status);
+            }
+            return misses;
+        }
+
+        List<Exposure> exposures(long ended) {
+            List<Exposure> exposures = new ArrayList<>();
+            scenarios.forEach(each -> exposures.add(exposure(each, ended)));
+            return exposures;
+        }
+
+        private static Exposure exposure(JsonNode scenario, long ended) {
+            boolean passed = scenario.path("passed").asBoolean();
+            List<String> steps = new ArrayList<>();
+            scenario.path("steps").forEach(step -> steps.add(step.asText()));
+            return new Exposure(
+                    scenario.path("name").asText(),
+                    true,
+                    passed ? PASSED : FAILED,
+                    "scenario of the library",
+                    passed ? String.join("; ", steps) : scenario.path("error").asText(),
+                    Optional.of(scenario.path("millis").asLong()),
+                    Optional.of(ended));
         }
     }
 
@@ -47,34 +91,12 @@ final class LibraryHidden implements HiddenCase {
     public Outcome run(long began, long loadMillis) {
         sleep((long) (FIRST * loadMillis) - millisSince(began));
         long first = millisSince(began);
-        JsonNode scenarios = scenarios("case", true);
+        Played played = played("case", true);
         long ended = millisSince(began);
-        List<Exposure> exposures = new ArrayList<>();
-        List<String> misses = new ArrayList<>();
-        for (JsonNode scenario : scenarios) {
-            boolean passed = scenario.path("passed").asBoolean();
-            List<String> steps = new ArrayList<>();
-            scenario.path("steps").forEach(step -> steps.add(step.asText()));
-            exposures.add(new Exposure(
-                    scenario.path("name").asText(),
-                    true,
-                    passed ? "passed" : "failed",
-                    "scenario of the library",
-                    passed ? String.join("; ", steps) : scenario.path("error").asText(),
-                    Optional.empty(),
-                    Optional.of(ended)));
-            if (!passed) {
-                misses.add(scenario.path("name").asText() + ": "
-                        + scenario.path("error").asText());
-            }
-        }
-        if (exposures.isEmpty()) {
-            misses.add("no scenario ran");
-        }
-        return new Outcome(exposures, misses, first, ended, List.of());
+        return new Outcome(played.exposures(ended), played.misses(), first, ended, List.of());
     }
 
-    private JsonNode scenarios(String folder, boolean keep) {
+    private Played played(String folder, boolean keep) {
         Path report = arguments.out().resolve(folder);
         List<String> command = new ArrayList<>(library.command());
         command.addAll(List.of("--home", arguments.homes().getFirst().toString()));
@@ -84,14 +106,18 @@ final class LibraryHidden implements HiddenCase {
         }
         try {
             Files.createDirectories(report);
+            // One that an earlier campaign left would pass for this one's.
+            Files.deleteIfExists(report.resolve("scenarios.json"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(report.resolve("output.txt").toFile())
                     .start();
-            process.waitFor();
-            return Json.MAPPER
-                    .readTree(report.resolve("scenarios.json").toFile())
-                    .path("scenarios");
+            int status = process.waitFor();
+            return new Played(
+                    status,
+                    Json.MAPPER
+                            .readTree(report.resolve("scenarios.json").toFile())
+                            .path("scenarios"));
         } catch (IOException e) {
             throw new HarnessException("the scenario library left no result, see " + report.resolve("output.txt"), e);
         } catch (InterruptedException e) {

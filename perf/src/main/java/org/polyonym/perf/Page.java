@@ -139,7 +139,9 @@ final class Page {
         page.append("<h2>What was exposed</h2><p class=soft>Joined: his records are in one link or one identity group."
                 + " Found: a search or an identity check tied him to his records. Milliseconds: from the"
                 + " acknowledgement of the registration until the entitled officer is shown the link"
-                + " (measured).</p><table><tr><th>Identity<th>Result<th>Encounter<th>Evidence<th>ms</tr>");
+                + " (measured); of a scenario of the library (passed, failed) instead the time from its beginning"
+                + " to its end, every step and wait included.</p><table><tr><th>Identity<th>Result<th>Encounter"
+                + "<th>Evidence<th>ms</tr>");
         for (HiddenCase.Exposure each : result.outcome().exposures()) {
             page.append("<tr><td>").append(escape(each.identity()));
             page.append("<td><span class='chip ").append(each.exposed()).append("'>");
@@ -225,8 +227,13 @@ final class Page {
                 .append(honest.registrations())
                 .append(
                         " registrations were acknowledged during it. After the load the entitled officers asked for the links"
-                                + " and identity groups of every one of these records. Who is who was known from the generator"
-                                + " beforehand. Links between different people: ")
+                                + " and identity groups of every one of these records: ")
+                .append(honest.recordsRead())
+                .append(" were asked for and all questions answered, ")
+                .append(honest.recordsThere())
+                .append(" of them were there (the others have lapsed by the legal time of the case, or never were). Who"
+                        + " is who was known from the generator"
+                        + " beforehand. Links between different people: ")
                 .append(honest.falseLinks().size())
                 .append(". People with a visa who crossed the border, and whose two records belong together: ")
                 .append(honest.pairs())

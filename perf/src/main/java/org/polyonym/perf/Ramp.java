@@ -17,6 +17,8 @@ final class Ramp {
     private static final double FACTOR = 1.5;
     private static final double MOST_FAILED = 0.01;
     private static final long P99 = 1_000;
+    private static final double LEAST_DELIVERED = 0.99;
+    private static final long EMPTY_WITHIN = 30_000;
     private static final Duration REST = Duration.ofSeconds(5);
 
     /**
@@ -27,6 +29,8 @@ final class Ramp {
      * @param registration registrations
      * @param failedShare of all requests
      * @param open tasks at the end of the step
+     * @param deliveredShare of the arrivals that were due
+     * @param drainedMillis from the end of the step until no task was open; -1 if that did not happen in time
      * @param broken why the step did not hold, empty if it did
      */
     record Step(
@@ -35,7 +39,17 @@ final class Ramp {
             Recorder.Latency registration,
             double failedShare,
             long open,
+            double deliveredShare,
+            long drainedMillis,
             String broken) {}
+
+    /** What a step is judged by, see {@link Step}. */
+    record Figures(
+            Recorder.Latency name,
+            Recorder.Latency registration,
+            double failedShare,
+            double deliveredShare,
+            long drainedMillis) {}
 
     /** What {@code ramp.json} holds. */
     record Result(
@@ -101,7 +115,7 @@ final class Ramp {
         return arguments.duration().toSeconds();
     }
 
-    private Step step(Mix mix) throws IOException {
+    private Step step(Mix mix) throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (Depth depth = new Depth(platform, began)) {
             Recorder recorder = campaign.load(
@@ -115,15 +129,21 @@ final class Ramp {
             double failed = samples.isEmpty()
                     ? 1
                     : (double) samples.stream().filter(s -> !s.ok()).count() / samples.size();
-            Recorder.Latency name = of(samples, Operation.Type.NAME);
-            Recorder.Latency registration = of(samples, Operation.Type.REGISTRATION);
+            Figures figures = new Figures(
+                    of(samples, Operation.Type.NAME),
+                    of(samples, Operation.Type.REGISTRATION),
+                    failed,
+                    (double) samples.size() / mix.planned(seconds()),
+                    depth.drained(end, EMPTY_WITHIN));
             return new Step(
                     mix.total(),
-                    name,
-                    registration,
+                    figures.name(),
+                    figures.registration(),
                     failed,
                     open,
-                    broken(name, registration, failed, arguments.scale()));
+                    figures.deliveredShare(),
+                    figures.drainedMillis(),
+                    broken(figures, arguments.scale()));
         }
     }
 
@@ -133,15 +153,21 @@ final class Ramp {
     }
 
     /** Why a step did not hold; empty if it did. */
-    static String broken(Recorder.Latency name, Recorder.Latency registration, double failedShare, double scale) {
-        if (failedShare > MOST_FAILED) {
-            return String.format(Locale.ROOT, "%.1f %% of the requests failed", failedShare * 100);
+    static String broken(Figures f, double scale) {
+        if (f.deliveredShare() < LEAST_DELIVERED) {
+            return String.format(Locale.ROOT, "only %.1f %% of the arrivals were sent", f.deliveredShare() * 100);
         }
-        if (name.p99() > P99 * scale) {
-            return "p99 of searches by name " + name.p99() + " ms";
+        if (f.failedShare() > MOST_FAILED) {
+            return String.format(Locale.ROOT, "%.1f %% of the requests failed", f.failedShare() * 100);
         }
-        if (registration.p95() > Goals.REGISTRATION_P95 * scale) {
-            return "p95 of registrations " + registration.p95() + " ms";
+        if (f.name().p99() > P99 * scale) {
+            return "p99 of searches by name " + f.name().p99() + " ms";
+        }
+        if (f.registration().p95() > Goals.REGISTRATION_P95 * scale) {
+            return "p95 of registrations " + f.registration().p95() + " ms";
+        }
+        if (f.drainedMillis() < 0) {
+            return "tasks were open " + EMPTY_WITHIN / 1000 + " s after the step";
         }
         return "";
     }
@@ -149,12 +175,14 @@ final class Ramp {
     private static String words(Step step) {
         return String.format(
                 Locale.ROOT,
-                "  %.1f/s: by name p95 %d, p99 %d ms; registrations p95 %d ms; failed %.2f %%; tasks open %s; %s",
+                "  %.1f/s: by name p95 %d, p99 %d ms; registrations p95 %d ms; failed %.2f %%; sent %.1f %%; tasks open %s;"
+                        + " %s",
                 step.perSecond(),
                 step.name().p95(),
                 step.name().p99(),
                 step.registration().p95(),
                 step.failedShare() * 100,
+                step.deliveredShare() * 100,
                 Depth.words(step.open()),
                 step.broken().isEmpty() ? "holds" : "BROKEN: " + step.broken());
     }

@@ -32,6 +32,21 @@ class ArgumentsTest {
     }
 
     @Test
+    void refusesARampThatShouldHideACaseOrKillANode() {
+        assertThatThrownBy(() -> of("--ramp --case BER-14")).hasMessageContaining("leave out --case");
+        assertThatThrownBy(() -> of("--ramp --kill-one-at 5 --node-home second"))
+                .hasMessageContaining("leave out --kill-one-at");
+        assertThat(of("--ramp").ramp()).isTrue();
+    }
+
+    @Test
+    void killsAnotherNodeThanTheOneACaseOfTheLibraryTalksTo() {
+        String line = " --kill-one-at 5 --node-home second --node-home third";
+        assertThat(CampaignMain.victim(of("--case BER-14" + line)).home()).hasToString("second");
+        assertThat(CampaignMain.victim(of("--case C-02" + line)).home()).hasToString("home");
+    }
+
+    @Test
     void readsTheListOfCases() {
         var reasons = CaseLibrary.parse("BER-14\tfive scenarios\nC-02\t\nMRS-17\tneeds a store of its own\n");
         assertThat(reasons)

@@ -10,7 +10,7 @@ class GoalsTest {
     private static final HiddenCase.Outcome COMPLETE =
             new HiddenCase.Outcome(List.of(), List.of(), 1_000, 50_000, List.of());
     private static final CampaignResult.Honest NOBODY_WRONG =
-            new CampaignResult.Honest(100, List.of(), 0, 10, 10, List.of());
+            new CampaignResult.Honest(100, 177, 170, List.of(), 0, 10, 10, List.of());
 
     private static Recorder.Latency latency(long p95) {
         return new Recorder.Latency(1_000, 0, 100, p95, p95, p95);
@@ -23,6 +23,17 @@ class GoalsTest {
             HiddenCase.Outcome outcome,
             CampaignResult.Honest honest,
             long drained) {
+        return figures(scale, failed, nameP95, outcome, honest, drained, 0);
+    }
+
+    private static Goals.Figures figures(
+            double scale,
+            int failed,
+            long nameP95,
+            HiddenCase.Outcome outcome,
+            CampaignResult.Honest honest,
+            long drained,
+            long parked) {
         return new Goals.Figures(
                 scale,
                 1_000,
@@ -33,7 +44,8 @@ class GoalsTest {
                 outcome,
                 60_000,
                 honest,
-                drained);
+                drained,
+                parked);
     }
 
     private static List<String> broken(Goals.Figures figures) {
@@ -75,7 +87,7 @@ class GoalsTest {
     @Test
     void breaksByOneFalseLinkAndByMissedPairs() {
         var wrong = new CampaignResult.Honest(
-                100, List.of(new Truth.Shown("EES/1", "EES/2", "WHITE")), 10, 10, 9, List.of());
+                100, 177, 170, List.of(new Truth.Shown("EES/1", "EES/2", "WHITE")), 10, 10, 9, List.of());
         assertThat(broken(figures(1, 0, 100, COMPLETE, wrong, 0)))
                 .containsExactly("false links", "honest pairs linked");
     }
@@ -90,9 +102,39 @@ class GoalsTest {
 
     @Test
     void stopsARampByFailuresOrSlowSearchesOrSlowRegistrations() {
-        assertThat(Ramp.broken(latency(1_000), latency(1), 0.01, 1)).isEmpty();
-        assertThat(Ramp.broken(latency(1), latency(2_001), 0, 1)).contains("registrations");
-        assertThat(Ramp.broken(latency(1_001), latency(1), 0, 1)).contains("p99");
-        assertThat(Ramp.broken(latency(10), latency(1), 0.011, 1)).contains("failed");
+        assertThat(broken(latency(1_000), latency(1), 0.01, 1, 0)).isEmpty();
+        assertThat(broken(latency(1), latency(2_001), 0, 1, 0)).contains("registrations");
+        assertThat(broken(latency(1_001), latency(1), 0, 1, 0)).contains("p99");
+        assertThat(broken(latency(10), latency(1), 0.011, 1, 0)).contains("failed");
+    }
+
+    @Test
+    void stopsARampThatIsNotSentOrLeavesTasksOpen() {
+        assertThat(broken(latency(1), latency(1), 0, 0.99, 29_000)).isEmpty();
+        assertThat(broken(latency(1), latency(1), 0, 0.989, 0)).contains("98.9 % of the arrivals");
+        assertThat(broken(latency(1), latency(1), 0, 1, -1)).contains("open 30 s after the step");
+    }
+
+    private static String broken(
+            Recorder.Latency name, Recorder.Latency registration, double failed, double sent, long drained) {
+        return Ramp.broken(new Ramp.Figures(name, registration, failed, sent, drained), 1);
+    }
+
+    @Test
+    void breaksByOneParkedTaskAndWhenNobodyKnows() {
+        assertThat(broken(figures(1, 0, 100, COMPLETE, NOBODY_WRONG, 0, 1)))
+                .containsExactly("no detection was given up");
+        assertThat(broken(figures(1, 0, 100, COMPLETE, NOBODY_WRONG, 0, -1)))
+                .containsExactly("no detection was given up");
+    }
+
+    @Test
+    void remembersTasksThatWereParkedAtAnyTime() {
+        assertThat(Depth.mostParked(List.of())).isEqualTo(-1);
+        assertThat(Depth.mostParked(List.of(
+                        new Depth.Look(0, 1, 0, 0, 3),
+                        new Depth.Look(1, 1, 2, 0, 3),
+                        new Depth.Look(2, -1, -1, -1, -1))))
+                .isEqualTo(2);
     }
 }

@@ -13,7 +13,9 @@ final class CaseList {
     /** Beginnings or parts of steps that change the platform itself, and what they would do. */
     private static final Map<String, String> DISTURBING = disturbing();
 
-    private final Map<String, List<String>> scenarios = new TreeMap<>();
+    private record Scenario(boolean ofCluster, String body) {}
+
+    private final Map<String, List<Scenario>> scenarios = new TreeMap<>();
 
     private static Map<String, String> disturbing() {
         Map<String, String> steps = new LinkedHashMap<>();
@@ -46,11 +48,12 @@ final class CaseList {
     }
 
     private void close(List<String> tags, StringBuilder body) {
+        boolean ofCluster = tags.contains(TagRules.CLUSTER.substring(1));
         tags.stream()
                 .filter(tag -> CASE.matcher(tag).matches())
                 .forEach(tag -> scenarios
                         .computeIfAbsent(tag, each -> new ArrayList<>())
-                        .add(body.toString()));
+                        .add(new Scenario(ofCluster, body.toString())));
         body.setLength(0);
     }
 
@@ -61,13 +64,17 @@ final class CaseList {
         return reasons;
     }
 
-    private static String reason(List<String> bodies) {
+    private static String reason(List<Scenario> bodies) {
+        if (bodies.stream().anyMatch(Scenario::ofCluster)) {
+            return "it needs a cluster of its own, because it kills nodes or lets registers come and go: ./polyonym"
+                    + " scenarios --home DIR, of a cluster, runs it";
+        }
         if (bodies.size() > 1) {
             return "its " + bodies.size()
                     + " scenarios are about the same people, and each needs a store without the others";
         }
         return DISTURBING.entrySet().stream()
-                .filter(step -> bodies.getFirst().contains(step.getKey()))
+                .filter(step -> bodies.getFirst().body().contains(step.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");

@@ -15,6 +15,8 @@ import org.polyonym.simulation.harness.Json;
  * @param scenarios in order
  */
 public record RunResult(List<Outcome> scenarios) {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
     /**
      * One scenario.
      *
@@ -24,9 +26,16 @@ public record RunResult(List<Outcome> scenarios) {
      * @param passed whether every step and hook passed
      * @param steps the steps as text
      * @param error first error message, empty when it passed
+     * @param millis from its beginning to its end, hooks included
      */
     public record Outcome(
-            String feature, String name, List<String> tags, boolean passed, List<String> steps, String error) {}
+            String feature,
+            String name,
+            List<String> tags,
+            boolean passed,
+            List<String> steps,
+            String error,
+            long millis) {}
 
     static RunResult of(Path json) {
         try {
@@ -52,9 +61,11 @@ public record RunResult(List<Outcome> scenarios) {
         element.path("tags").forEach(t -> tags.add(t.path("name").asText().substring(1)));
         boolean passed = true;
         String error = "";
+        long nanos = 0;
         for (String part : List.of("before", "steps", "after")) {
             for (JsonNode step : element.path(part)) {
                 JsonNode result = step.path("result");
+                nanos += result.path("duration").asLong();
                 if (!"passed".equals(result.path("status").asText())) {
                     passed = false;
                     error = error.isEmpty() ? firstLine(result) : error;
@@ -63,7 +74,7 @@ public record RunResult(List<Outcome> scenarios) {
         }
         List<String> steps = new ArrayList<>(background);
         steps.addAll(texts(element));
-        return new Outcome(feature, element.path("name").asText(), tags, passed, steps, error);
+        return new Outcome(feature, element.path("name").asText(), tags, passed, steps, error, nanos / NANOS_PER_MILLI);
     }
 
     private static String firstLine(JsonNode result) {

@@ -49,4 +49,19 @@ class CaseListTest {
                 .hasEntrySatisfying("C-43", reason -> assertThat(reason).contains("stops a component"))
                 .containsEntry("C-44", "");
     }
+
+    @Test
+    void keepsAwayWhatNeedsAClusterOfItsOwn() {
+        assertThat(of("""
+                Feature: four
+                  @cluster @C-33
+                  Scenario: a
+                    When a node dies
+                  @C-34
+                  Scenario: b
+                    Then nothing
+                """).reasons())
+                .hasEntrySatisfying("C-33", reason -> assertThat(reason).contains("a cluster of its own"))
+                .containsEntry("C-34", "");
+    }
 }

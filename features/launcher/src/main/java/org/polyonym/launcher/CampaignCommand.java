@@ -19,7 +19,8 @@ final class CampaignCommand {
               --searches, --biometric, --registrations   the same one by one
               --duration       of the load, e.g. 60, 60s or 5m; default 60s. Of a step of a ramp: default 20s
               --nodes          a cluster of N nodes instead of one
-              --kill-one-at    kills node 1 (kill -9) after so many seconds of load
+              --kill-one-at    kills a node (kill -9) after so many seconds of load: node 1, or the last one when
+                               the case is of the library, which talks to node 1
               --seed           of people, prints and choices; default 14
               --scale          multiplies the goals in milliseconds, and says so; default 1
               --home           a demo that runs (its store is emptied), or where to boot one; default target/run/campaign

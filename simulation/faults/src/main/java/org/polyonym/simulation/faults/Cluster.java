@@ -70,6 +70,23 @@ final class Cluster {
         programs.requirePolyonym(command.toArray(String[]::new));
     }
 
+    /** Lets halted nodes go on and starts what is down; whether every node is ready then. */
+    boolean heal(Duration limit) throws InterruptedException {
+        try {
+            for (Node node : nodes) {
+                Optional<Long> process = running(node.name());
+                if (process.isPresent()) {
+                    programs.signal("CONT", List.of(process.get()));
+                }
+            }
+            startAll();
+        } catch (FaultsException failed) {
+            System.out.println("          the cluster was not brought back: " + failed.getMessage());
+            return false;
+        }
+        return await(limit, () -> nodes.stream().allMatch(this::isReady));
+    }
+
     /** Starts one node; what is up stays as it is. */
     Thread startInBackground(String name) {
         String number = name.substring(name.lastIndexOf('-') + 1);
@@ -91,16 +108,25 @@ final class Cluster {
 
     /** Process of a node. */
     long process(String name) {
+        return running(name)
+                .orElseThrow(() -> new FaultsException("the process of " + name + " does not run any more"));
+    }
+
+    /** Process of a node that was started last, if it still runs; a number may be another process's by now. */
+    private Optional<Long> running(String name) {
         Map<String, String> env = ClusterHome.env(home.nodeHome(name).resolve("instance.env"));
-        long pid = Long.parseLong(env.getOrDefault("pid", "0"));
-        String started = ProcessHandle.of(pid)
-                .flatMap(process -> process.info().startInstant())
-                .map(Object::toString)
-                .orElse("");
-        if (!started.equals(env.get("started"))) {
-            throw new FaultsException("process " + pid + " is not " + name + " any more");
-        }
-        return pid;
+        return ProcessHandle.of(Long.parseLong(env.getOrDefault("pid", "0")))
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(Object::toString)
+                        .filter(started -> started.equals(env.get("started")))
+                        .isPresent())
+                .map(ProcessHandle::pid);
+    }
+
+    /** Number of the process that was started last for a node; empty while the launcher writes it. */
+    String processNumber(String name) {
+        return ClusterHome.env(home.nodeHome(name).resolve("instance.env")).getOrDefault("pid", "");
     }
 
     /** {@code kill -9}. */

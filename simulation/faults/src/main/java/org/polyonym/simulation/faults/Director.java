@@ -55,22 +55,34 @@ final class Director {
             String label = run.name() + "-" + people.getFirst().key();
             Load load = new Load(label, client, nodes, history, settings.seed());
             stage = new Stage(cluster, settings, history, load, nodes, people);
-            List<Thread> watching = watch(history);
-            if (wanted > 0) {
-                run.strike(stage);
-            } else {
+            strike(run, stage, wanted == 0);
+        }
+        Measures measures = Measures.of(Files.readAllLines(file));
+        run.judge(stage, measures);
+        if (stage.load().entered().isEmpty()) {
+            stage.fail("no registration was acknowledged, so the run proves nothing");
+        }
+        return result(run, stage, measures, file);
+    }
+
+    /** Fault, end of the load, quiet. Whatever breaks, no request and no watch goes on into the next run. */
+    private void strike(FaultRun run, Stage stage, boolean loaded) throws InterruptedException {
+        List<Thread> watching = watch(stage.history());
+        try {
+            if (loaded) {
                 underLoad(run, stage);
+            } else {
+                run.strike(stage);
             }
-            load.finish(FINISH_LIMIT);
+            stage.load().finish(FINISH_LIMIT);
             quiet(stage);
+        } finally {
+            stage.load().abandon();
             watching.forEach(Thread::interrupt);
             for (Thread each : watching) {
                 each.join();
             }
         }
-        Measures measures = Measures.of(Files.readAllLines(file));
-        run.judge(stage, measures);
-        return result(run, stage, measures, file);
     }
 
     /** Boots nothing, judges nothing: the first requests of a JVM are slow and would be taken for a fault. */
@@ -93,12 +105,17 @@ final class Director {
                 Thread.currentThread().interrupt();
             }
         });
+        boolean struck = false;
         try {
             run.strike(stage);
+            struck = true;
         } finally {
             striking.set(false);
+            if (!struck) {
+                sending.interrupt();
+            }
+            sending.join();
         }
-        sending.join();
     }
 
     /** Until no node counts a task that is not done. */
@@ -120,6 +137,7 @@ final class Director {
         Files.deleteIfExists(verdict);
         Programs.java(CHECKER, cluster.home().path().toString(), history.toString(), verdict.toString());
         JsonNode judged = Files.exists(verdict) ? Json.read(Files.readString(verdict)) : Json.object();
+        run.conclude(stage, judged);
         boolean ok = judged.path("ok").asBoolean() && stage.failures().isEmpty();
         ObjectNode result =
                 Json.object().put("run", run.name()).put("proves", run.proves()).put("ok", ok);

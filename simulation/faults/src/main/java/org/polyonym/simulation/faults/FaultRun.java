@@ -1,5 +1,7 @@
 package org.polyonym.simulation.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** A fault and what must be true of the cluster when it is over, beside all that the checker proves. */
 interface FaultRun {
     /** On the command line. */
@@ -23,4 +25,7 @@ interface FaultRun {
 
     /** Judges what the checker does not know of, once the history is closed. */
     default void judge(Stage stage, Measures measures) {}
+
+    /** Judges the run by what the checker found, as in {@code verdict.json}. */
+    default void conclude(Stage stage, JsonNode verdict) {}
 }

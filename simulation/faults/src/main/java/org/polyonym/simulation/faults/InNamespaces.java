@@ -2,6 +2,7 @@ package org.polyonym.simulation.faults;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,21 +48,28 @@ final class InNamespaces {
                     List.of("unshare", "--net", "--mount"),
                     FaultsMain.class.getName(),
                     settings.forInside(run.name()).toArray(String[]::new));
-        } else {
-            System.out.println("NOT RUN: " + run.name() + ": " + obstacle.get());
         }
         if (Files.exists(result)) {
             return (ObjectNode) Json.read(Files.readString(result));
         }
-        ObjectNode failed =
-                Json.object().put("run", run.name()).put("proves", run.proves()).put("ok", false);
-        failed.putObject("figures");
-        failed.putArray("failures").add(obstacle.map(why -> "NOT RUN: " + why).orElse("the run ended early"));
-        return failed;
+        return Sequence.failed(run, obstacle.map(why -> "NOT RUN: " + why).orElse("the run ended early"));
     }
 
-    /** In the second process: network, cluster, run. */
+    /** In the second process: network, cluster, run. The first one learns from the file why it broke off. */
     boolean playInside(Programs programs) throws InterruptedException, IOException {
+        Partition run = new Partition();
+        try {
+            return inNetwork(run, programs);
+        } catch (FaultsException | IOException | UncheckedIOException e) {
+            Path folder = settings.results().resolve(run.name());
+            Files.createDirectories(folder);
+            ObjectNode failed = Sequence.failed(run, "the run broke off: " + Sequence.reason(e));
+            Files.writeString(folder.resolve("result.json"), Json.pretty(failed));
+            return false;
+        }
+    }
+
+    private boolean inNetwork(Partition run, Programs programs) throws InterruptedException, IOException {
         Path home = settings.home();
         PartitionHome nodes = new PartitionHome(home, programs);
         new Network(programs).create(Cluster.SIZE);
@@ -79,6 +87,6 @@ final class InNamespaces {
         Director director = new Director(
                 settings, cluster, new Crowd(settings.prints(), settings.seed(), home.resolve("faults.next")));
         director.warmUp();
-        return director.play(new Partition()).path("ok").asBoolean();
+        return director.play(run).path("ok").asBoolean();
     }
 }

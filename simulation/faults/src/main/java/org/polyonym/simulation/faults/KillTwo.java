@@ -27,6 +27,7 @@ final class KillTwo implements FaultRun {
         Thread watch = stage.watchDetections(killed, stage.cluster().nodes());
         Majority majority = new Majority(stage);
         if (Cluster.await(MINORITY_LIMIT, () -> majority.refuses(left))) {
+            stage.history().event(MinorityWrites.REFUSES, left.name(), "as a probe was told");
             stage.figureSince("writes refused for want of a majority after", killed);
         } else {
             stage.fail(
@@ -35,5 +36,11 @@ final class KillTwo implements FaultRun {
         Thread.sleep(MINORITY);
         stage.revive(killed);
         watch.join();
+    }
+
+    @Override
+    public void judge(Stage stage, Measures measures) {
+        String left = stage.cluster().nodes().getFirst().name();
+        MinorityWrites.of(measures, left, "kill", "start").judge(stage);
     }
 }

@@ -8,6 +8,7 @@ import org.polyonym.simulation.faults.client.Node;
 final class Partition implements FaultRun {
     static final String NAME = "partition";
 
+    private static final String MENDING = "mending";
     private static final double BEFORE = 0.2;
     private static final Duration SPLIT_LIMIT = Duration.ofSeconds(40);
     private static final Duration STAY = Duration.ofSeconds(10);
@@ -41,6 +42,7 @@ final class Partition implements FaultRun {
             network.cut(other, List.of(LONE));
         }
         split(stage, cut, "cut off wholly");
+        stage.history().event(MENDING, "", "cut off wholly");
         network.mend(LONE, OTHERS);
         for (int other : OTHERS) {
             network.mend(other, List.of(LONE));
@@ -49,14 +51,21 @@ final class Partition implements FaultRun {
         long oneWay = stage.history().event("partition", "node-" + LONE, "sends to nobody");
         network.cut(LONE, OTHERS);
         split(stage, oneWay, "cut off in one direction");
+        stage.history().event(MENDING, "", "cut off in one direction");
         network.mend(LONE, OTHERS);
         healed(stage, "cut off in one direction");
+    }
+
+    @Override
+    public void judge(Stage stage, Measures measures) {
+        MinorityWrites.of(measures, "node-" + LONE, "partition", MENDING).judge(stage);
     }
 
     private static void split(Stage stage, long since, String how) throws InterruptedException {
         Majority majority = new Majority(stage);
         Node lone = stage.cluster().nodes().get(LONE - 1);
         if (Cluster.await(SPLIT_LIMIT, () -> majority.refuses(lone))) {
+            stage.history().event(MinorityWrites.REFUSES, lone.name(), "as a probe was told");
             stage.figureSince(how + ": refuses writes after", since);
         } else {
             stage.fail(how + ": the lone node did not refuse writes within " + SPLIT_LIMIT.toSeconds() + " s");

@@ -60,7 +60,7 @@ record Report(Settings settings, JsonNode result) {
             html.append("</small></td><td>")
                     .append(claim.path("cases").asLong())
                     .append("</td><td class=")
-                    .append(breaches == 0 ? "yes>holds" : "no>" + breaches + " breaches")
+                    .append(breaches == 0 ? held(claim) : "no>" + breaches + " breaches")
                     .append("</td></tr>");
         }
         html.append("</table><table>");
@@ -72,6 +72,11 @@ record Report(Settings settings, JsonNode result) {
                         .append(text(each.getValue()))
                         .append("</td></tr>"));
         html.append("</table>");
+    }
+
+    /** A claim that needs no case, and had none, has proved nothing. */
+    private static String held(JsonNode claim) {
+        return claim.path("cases").asLong() == 0 ? "none>no case" : "yes>holds";
     }
 
     private static String text(JsonNode node) {

@@ -1,30 +1,18 @@
 package org.polyonym.simulation.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.polyonym.simulation.faults.client.Node;
 
 /** Every node in turn is stopped in good order and started again, under load. */
 final class Rolling implements FaultRun {
     private static final double BEFORE = 0.2;
-    private static final long SECOND = 1_000_000_000L;
-    /** A request that met the end of a node's absence may have been answered a little before the watch saw it. */
-    private static final long BLUR = 2 * SECOND;
-
+    private static final double SECOND = 1e9;
+    private static final Duration WATCH = Duration.ofMillis(200);
     private static final int TOLD = 5;
-
-    /**
-     * A time in which a node was not ready.
-     *
-     * @param node which
-     * @param from nanoseconds
-     * @param to nanoseconds
-     */
-    private record Away(String node, long from, long to) {
-        boolean excuses(Measures.Request request) {
-            return request.node().equals(node) && request.to() > from && request.from() < to + BLUR;
-        }
-    }
 
     @Override
     public String name() {
@@ -46,13 +34,20 @@ final class Rolling implements FaultRun {
         stage.waitFor(BEFORE);
         long began = stage.history().event("fault", "", "rolling restart");
         Cluster cluster = stage.cluster();
-        int status = cluster.programs()
-                .polyonym(
-                        "restart",
-                        "--rolling",
-                        "--no-build",
-                        "--home",
-                        cluster.home().path().toString());
+        Thread watching = Thread.ofVirtual().start(() -> watchProcesses(stage));
+        int status;
+        try {
+            status = cluster.programs()
+                    .polyonym(
+                            "restart",
+                            "--rolling",
+                            "--no-build",
+                            "--home",
+                            cluster.home().path().toString());
+        } finally {
+            watching.interrupt();
+            watching.join();
+        }
         if (status != 0) {
             stage.fail("./polyonym restart --rolling ended with " + status);
         }
@@ -60,40 +55,52 @@ final class Rolling implements FaultRun {
         stage.history().event("healed", "", "rolling restart done");
     }
 
+    /** Notes when a node's process has become another one: its absence around that moment is the restart's doing. */
+    private static void watchProcesses(Stage stage) {
+        Map<String, String> before = new HashMap<>();
+        try {
+            while (!Thread.interrupted()) {
+                for (Node node : stage.cluster().nodes()) {
+                    String now = stage.cluster().processNumber(node.name());
+                    String was = now.isEmpty() ? now : before.put(node.name(), now);
+                    if (was != null && !was.equals(now)) {
+                        stage.history().event(Absences.RESTARTED, node.name(), "process " + now);
+                    }
+                }
+                Thread.sleep(WATCH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void judge(Stage stage, Measures measures) {
-        List<Away> away = away(measures);
+        Absences absences = Absences.of(measures);
         List<Measures.Request> failed =
                 measures.requests().stream().filter(Measures.Request::failed).toList();
-        List<Measures.Request> unexcused = failed.stream()
-                .filter(each -> away.stream().noneMatch(it -> it.excuses(each)))
-                .toList();
+        List<Measures.Request> unexcused =
+                failed.stream().filter(each -> !absences.excuses(each)).toList();
         stage.figure(
                 "failed at the node that went, at nodes that stayed",
                 failed.size() - unexcused.size() + ", " + unexcused.size());
-        if (away.isEmpty()) {
-            stage.fail("no node was seen to go");
+        stage.figure(
+                "nodes seen to go and come back",
+                Integer.toString(absences.own().size()));
+        if (absences.own().size() != stage.cluster().nodes().size()) {
+            stage.fail(absences.own().size() + " nodes were seen to be restarted, not "
+                    + stage.cluster().nodes().size());
         }
+        absences.foreign()
+                .forEach(each -> stage.fail(each.node() + " was not ready from " + seconds(each.from()) + " to "
+                        + seconds(each.to()) + ", and was not the node being restarted"));
         unexcused.stream()
                 .limit(TOLD)
                 .forEach(each -> stage.fail(each.op() + " failed (" + each.status() + " " + each.problem() + ") at "
                         + each.node() + ", which stayed"));
     }
 
-    private static List<Away> away(Measures measures) {
-        List<Away> all = new ArrayList<>();
-        for (JsonNode gone : measures.events()) {
-            if (gone.path("name").asText().equals("not-ready")) {
-                long back = measures.events().stream()
-                        .filter(each -> each.path("name").asText().equals("ready"))
-                        .filter(each -> each.path("node").equals(gone.path("node")))
-                        .mapToLong(each -> each.path("at").asLong())
-                        .filter(at -> at > gone.path("at").asLong())
-                        .findFirst()
-                        .orElse(measures.length());
-                all.add(new Away(gone.path("node").asText(), gone.path("detail").asLong(), back));
-            }
-        }
-        return all;
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.1f s", nanos / SECOND);
     }
 }

@@ -116,6 +116,9 @@ final class Stage {
     /** Measures in the background until everything that was acknowledged up to now is detected. */
     Thread watchDetections(long since, List<Node> asked) {
         List<Load.Entered> acknowledged = load.entered();
+        if (acknowledged.isEmpty()) {
+            fail("nothing was acknowledged before the fault, so nothing could be lost by it");
+        }
         return Thread.ofVirtual().start(() -> {
             try {
                 for (Load.Entered each : acknowledged) {

@@ -14,6 +14,9 @@ import org.polyonym.simulation.faults.client.Json;
  * Exit status 0 when every claim holds.
  */
 public final class CheckerMain {
+    /** In the verdict: persons whose two records have one link. */
+    public static final String LINKED_PAIRS = "linkedPairs";
+
     private static final Duration READ_LIMIT = Duration.ofSeconds(30);
 
     private CheckerMain() {}
@@ -23,9 +26,11 @@ public final class CheckerMain {
         ClusterHome home = new ClusterHome(Path.of(arguments[0]));
         Recorded history = Recorded.read(Path.of(arguments[1]));
         FinalState end = new FinalReader(new Client(home.tokens(), READ_LIMIT), home.nodes()).read(history);
-        List<Claim> claims = Claim.judge(new Evidence(history, end));
+        Evidence evidence = new Evidence(history, end);
+        List<Claim> claims = Claim.judge(evidence);
         claims.stream().flatMap(Claim::lines).forEach(System.out::println);
-        Files.writeString(Path.of(arguments[2]), Json.pretty(Claim.json(claims)));
+        Files.writeString(
+                Path.of(arguments[2]), Json.pretty(Claim.json(claims).put(LINKED_PAIRS, LinkedOnce.linked(evidence))));
         System.exit(claims.stream().allMatch(Claim::holds) ? 0 : 1);
     }
 }

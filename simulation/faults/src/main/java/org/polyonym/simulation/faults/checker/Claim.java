@@ -2,6 +2,7 @@ package org.polyonym.simulation.faults.checker;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.polyonym.simulation.faults.client.Json;
@@ -29,9 +30,16 @@ record Claim(String claim, long cases, List<String> breaches) {
 
     /** Judges everything. */
     static List<Claim> judge(Evidence evidence) {
-        return PROPERTIES.stream()
-                .map(each -> new Claim(each.claim(), each.cases(evidence), each.breaches(evidence)))
-                .toList();
+        return PROPERTIES.stream().map(each -> judge(each, evidence)).toList();
+    }
+
+    private static Claim judge(Property property, Evidence evidence) {
+        long cases = property.cases(evidence);
+        List<String> breaches = new ArrayList<>(property.breaches(evidence));
+        if (cases == 0 && property.needsCases(evidence)) {
+            breaches.add("there was no case to look at, so nothing is proved: " + property.claim());
+        }
+        return new Claim(property.claim(), cases, List.copyOf(breaches));
     }
 
     /** For a file: {@code {"ok": .., "claims": [..]}}. */
@@ -53,7 +61,8 @@ record Claim(String claim, long cases, List<String> breaches) {
 
     /** For a console. */
     Stream<String> lines() {
-        String head = "%-8s %6d  %s".formatted(holds() ? "holds" : "BROKEN", cases, claim);
+        String verdict = cases == 0 ? "no case" : "holds";
+        String head = "%-8s %6d  %s".formatted(holds() ? verdict : "BROKEN", cases, claim);
         return Stream.concat(
                 Stream.of(head), breaches.stream().limit(BREACHES_TOLD).map(each -> "           - " + each));
     }

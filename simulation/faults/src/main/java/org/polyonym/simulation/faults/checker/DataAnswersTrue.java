@@ -19,6 +19,11 @@ final class DataAnswersTrue implements Property {
     }
 
     @Override
+    public boolean needsCases(Evidence evidence) {
+        return !evidence.history().of("data").isEmpty();
+    }
+
+    @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
         for (Attempt search : evidence.history().of("data")) {

@@ -21,13 +21,19 @@ final class HistoryWhole implements Property {
         breaches.addAll(evidence.end().unread());
         for (List<Attempt> attempts : evidence.history().registrations().values()) {
             boolean keyed = !attempts.getFirst().asked().path("key").asText().isEmpty();
-            if (keyed
-                    && attempts.stream().noneMatch(Attempt::ok)
-                    && !attempts.stream().allMatch(Attempt::refused)) {
-                breaches.add(
-                        attempts.getFirst().subject() + " was never acknowledged, so its record cannot be looked up");
+            if (keyed && attempts.stream().noneMatch(Attempt::ok)) {
+                breaches.add(unacknowledged(attempts));
             }
         }
         return breaches;
+    }
+
+    /** Every registration of the load is a right one, so a patient official has to get it in. */
+    private static String unacknowledged(List<Attempt> attempts) {
+        String subject = attempts.getFirst().subject();
+        return attempts.stream().allMatch(Attempt::refused)
+                ? subject + " was asked for until the end and always refused, at last with "
+                        + attempts.getLast().status()
+                : subject + " was never acknowledged, so its record cannot be looked up";
     }
 }

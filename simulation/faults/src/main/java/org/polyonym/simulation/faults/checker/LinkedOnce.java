@@ -19,13 +19,26 @@ final class LinkedOnce implements Property {
         return expected(evidence).size();
     }
 
+    /** Pairs of records of one person that have one link. */
+    static long linked(Evidence evidence) {
+        Map<Set<String>, Integer> there = there(evidence);
+        return expected(evidence).stream()
+                .filter(pair -> there.getOrDefault(pair, 0) == 1)
+                .count();
+    }
+
+    private static Map<Set<String>, Integer> there(Evidence evidence) {
+        Map<Set<String>, Integer> there = new HashMap<>();
+        evidence.end().links().forEach(link -> there.merge(link.groups(), 1, Integer::sum));
+        return there;
+    }
+
     @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
-        Map<Set<String>, Integer> there = new HashMap<>();
+        Map<Set<String>, Integer> there = there(evidence);
         Map<String, String> personOfGroup = personOfGroup(evidence, breaches);
         for (FinalState.EndLink link : evidence.end().links()) {
-            there.merge(link.groups(), 1, Integer::sum);
             String a = personOfGroup.get(link.a());
             String b = personOfGroup.get(link.b());
             if (a == null || !a.equals(b)) {

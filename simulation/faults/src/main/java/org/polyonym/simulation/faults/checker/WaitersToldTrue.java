@@ -17,6 +17,12 @@ final class WaitersToldTrue implements Property {
     }
 
     @Override
+    public boolean needsCases(Evidence evidence) {
+        return evidence.history().of("register").stream()
+                .anyMatch(each -> each.asked().path("wait").asInt() > 0);
+    }
+
+    @Override
     public List<String> breaches(Evidence evidence) {
         List<String> breaches = new ArrayList<>();
         for (Attempt registration : completed(evidence)) {

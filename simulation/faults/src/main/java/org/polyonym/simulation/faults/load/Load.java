@@ -121,6 +121,12 @@ public final class Load {
         }
     }
 
+    /** Ends what is under way; for a run that has broken off. */
+    public void abandon() {
+        patient = false;
+        threads.shutdownNow();
+    }
+
     private List<Registration> shuffled(List<Traveller> people) {
         List<Registration> all = new ArrayList<>();
         for (int from = 0; from < people.size(); from += WINDOW) {

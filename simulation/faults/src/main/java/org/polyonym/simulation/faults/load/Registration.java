@@ -57,7 +57,8 @@ public record Registration(Traveller traveller, String system, String id, boolea
                 .put("state", traveller.state())
                 .put("system", system)
                 .put("record", patient ? "" : system + "/" + id)
-                .put("key", patient ? id : "");
+                .put("key", patient ? id : "")
+                .put("wait", waitSeconds);
         line.set("content", traveller.content());
     }
 

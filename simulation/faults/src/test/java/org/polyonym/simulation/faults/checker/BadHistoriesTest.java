@@ -230,6 +230,57 @@ class BadHistoriesTest {
     }
 
     @Test
+    void findsARightRegistrationThatWasAlwaysRefused() {
+        history.lines.add(history.lines.getFirst().deepCopy().put("op", "op-9").put("key", "k"));
+        history.lines.add(history.line("op-1")
+                .deepCopy()
+                .put("op", "op-9")
+                .put("status", 422)
+                .put("record", ""));
+        finds("EES key k was asked for until the end and always refused, at last with 422");
+    }
+
+    @Test
+    void findsThatNothingWorkedAtAll() {
+        for (String op : List.of("op-1", "op-2", "op-3", "op-4")) {
+            history.line(op).put("status", 503).put("problem", "PLY-5006");
+        }
+        history.records.clear();
+        history.links.clear();
+        history.audit.clear();
+        for (String claim : List.of(
+                "every acknowledged registration is there",
+                "every complete answer by prints",
+                "every source that answered",
+                "the records of one person",
+                "no request was answered 2xx")) {
+            finds("there was no case to look at, so nothing is proved: " + claim);
+        }
+    }
+
+    @Test
+    void findsThatNobodyWhoWaitedWasTold() {
+        history.lines.getFirst().put("wait", 10);
+        history.line("op-4").put("detection", "PENDING");
+        finds("nothing is proved: an answer that calls its detection completed");
+    }
+
+    @Test
+    void acceptsALoadWithoutSearchesAndWithoutWaiting() {
+        history.lines.removeIf(
+                line -> List.of("op-2", "op-3").contains(line.path("op").asText()));
+        history.line("op-4").put("detection", "PENDING");
+        assertThat(history.breaches()).isEmpty();
+    }
+
+    @Test
+    void countsThePairsThatAreLinkedOnce() {
+        assertThat(LinkedOnce.linked(history.evidence())).isEqualTo(1);
+        history.links.clear();
+        assertThat(LinkedOnce.linked(history.evidence())).isZero();
+    }
+
+    @Test
     void findsAnAnswerWithoutARequest() {
         history.lines.add(Json.object().put("t", "answer").put("op", "op-77").put("at", 80));
         finds("an answer to op-77 has no request of its own");
