@@ -92,8 +92,9 @@ class DistributedSearchTest {
         platform.changed();
         await("all shards are held somewhere", () -> one.held() + two.held() + three.held() >= shards);
         search(one);
-        assertThat(one.held()).isLessThan(shards);
-        assertThat(two.held()).isLessThan(shards);
+        // The first one held all of them when it was alone, and lets go when it has seen the others.
+        await("none holds all of them", () -> one.held() < shards && two.held() < shards && three.held() < shards);
+        assertThat(one.held() + two.held() + three.held()).isGreaterThanOrEqualTo(shards);
         platform.changed();
         await("nothing that is owned is unread", () -> behind(one) == 0 && behind(two) == 0 && behind(three) == 0);
     }
