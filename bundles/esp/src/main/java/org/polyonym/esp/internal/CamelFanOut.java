@@ -11,14 +11,15 @@ import org.polyonym.camel.CamelContexts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The fan-out route with the context and the virtual threads it runs in. */
+/** The fan-out route with the context and the threads it runs in. */
 final class CamelFanOut implements FanOut, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CamelFanOut.class);
 
     /** A hung connector must not hold up the stopping of the portal. */
     private static final int STOP_SECONDS = 2;
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService own = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService agencies = Executors.newThreadPerTaskExecutor(ConnectorThread::new);
     private final CamelContext context;
     private final ProducerTemplate template;
 
@@ -45,7 +46,7 @@ final class CamelFanOut implements FanOut, AutoCloseable {
 
     private void start(SourceCall call) {
         try {
-            threads.execute(() -> ask(call));
+            (call.asksAgency() ? agencies : own).execute(() -> ask(call));
         } catch (RejectedExecutionException e) {
             call.end("the portal is stopping");
         }
@@ -64,7 +65,8 @@ final class CamelFanOut implements FanOut, AutoCloseable {
     /** Interrupts what runs; hung calls end with their threads, not with this method. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        own.shutdownNow();
+        agencies.shutdownNow();
         context.stop();
     }
 }

@@ -70,7 +70,7 @@ final class Probe {
                 () -> Optional.of(source).filter(s -> !s.retired()),
                 machineTime,
                 answer::complete);
-        Thread.ofVirtual().name("probe-connector").start(call);
+        ConnectorThread.start(source.platforms(), "probe-connector", call);
         SourceAnswer given = await(call, answer, Duration.between(machineTime.instant(), deadline));
         boolean passed = given.status() != SourceStatus.UNAVAILABLE || call.refused();
         return passed ? Optional.empty() : Optional.of(given.reason());

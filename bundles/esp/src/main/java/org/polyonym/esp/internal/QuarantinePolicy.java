@@ -22,15 +22,16 @@ final class QuarantinePolicy {
         if (before.held()) {
             return before;
         }
+        boolean forgotten = before.standing() == Standing.GOOD
+                && Duration.between(before.since(), now).compareTo(FORGOTTEN_AFTER) > 0;
+        int earlier = forgotten ? 0 : before.quarantines();
         int inARow = before.inARow() + 1;
         boolean tolerated = breach.weight() == Breach.Weight.SEVERAL && inARow < SEVERAL && !before.quarantined();
         if (tolerated) {
             Instant since = before.standing() == Standing.SUSPECT ? before.since() : now;
-            return new Conduct(Standing.SUSPECT, reason, inARow, before.quarantines(), since, now);
+            return new Conduct(Standing.SUSPECT, reason, inARow, earlier, since, now);
         }
-        boolean forgotten = before.standing() == Standing.GOOD
-                && Duration.between(before.since(), now).compareTo(FORGOTTEN_AFTER) > 0;
-        int quarantines = forgotten ? 1 : before.quarantines() + 1;
+        int quarantines = earlier + 1;
         Instant trialAt = breach.weight() == Breach.Weight.GRAVE ? Instant.MAX : now.plus(backOff(quarantines));
         Instant since = before.quarantined() ? before.since() : now;
         return new Conduct(Standing.QUARANTINED, reason, inARow, quarantines, since, trialAt);
@@ -53,7 +54,7 @@ final class QuarantinePolicy {
 
     /** The conduct after it has told its health. */
     static Conduct afterHealth(Conduct before, boolean available, String reason, Instant now) {
-        if (before.quarantined() || before.standing() == Standing.SUSPECT) {
+        if (before.quarantined() || available && before.standing() == Standing.SUSPECT) {
             return before;
         }
         if (available) {

@@ -65,7 +65,7 @@ final class Source {
      */
     static Source of(Handle handle, InstantSource machineTime, ConductChanges changes, boolean platforms) {
         Source source = new Source(handle, machineTime, changes, platforms);
-        Thread.ofVirtual().name("describe-connector").start(source::describe);
+        ConnectorThread.start(platforms, "describe-connector", source::describe);
         return source;
     }
 

@@ -111,6 +111,11 @@ final class SourceCall implements Runnable {
         }
     }
 
+    /** Whether the one to be asked is not the platform's own. */
+    boolean asksAgency() {
+        return lookup.get().filter(source -> !source.platforms()).isPresent();
+    }
+
     /** Machine time by which this source must have answered; may come closer once the connector has told its limits. */
     Instant deadline() {
         return deadline;

@@ -44,7 +44,7 @@ final class Trial {
 
     private ProbeReport report(Source source, Description description, Instant end) throws InterruptedException {
         FutureTask<ProbeReport> report = new FutureTask<>(() -> judge(source, description));
-        Thread.ofVirtual().name("try-connector").start(report);
+        ConnectorThread.start(source.platforms(), "try-connector", report);
         try {
             return report.get(millisUntil(end), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -57,7 +57,7 @@ final class Watchdog implements AutoCloseable {
 
     private void startLook(Source source) {
         if (source.described() && !source.conduct().held() && looking.add(source)) {
-            Thread.ofVirtual().name("look-at-connector").start(() -> {
+            ConnectorThread.start(source.platforms(), "look-at-connector", () -> {
                 try {
                     look(source);
                 } catch (InterruptedException e) {
@@ -86,7 +86,10 @@ final class Watchdog implements AutoCloseable {
     /** A failed trial is a breach like any other and starts the next back-off; only quarantine is ended by a trial. */
     private void tryAgain(Source source, Conduct before, boolean healthy) throws InterruptedException {
         if (!healthy) {
-            source.breach(Breach.LATE, before.reason());
+            // One under suspicion that says it is down is down now, which explains what it was suspected for.
+            if (before.quarantined()) {
+                source.breach(Breach.LATE, before.reason());
+            }
             return;
         }
         Optional<String> failure = probe.failure(source, source.description(0));

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.polyonym.access.SearchField;
 import org.polyonym.audit.AuditEntry;
 import org.polyonym.connector.Connector;
 import org.polyonym.connector.Fact;
+import org.polyonym.connector.Limits;
 import org.polyonym.esp.SourceStatus;
 import org.polyonym.mid.LinkColour;
 import org.polyonym.mid.LinkView;
@@ -86,6 +89,38 @@ class PortalQueryTest {
         assertThat(status(lines, SystemId.EES)).isEqualTo(SourceStatus.ANSWERED);
         assertThat(status(lines, SystemId.EURODAC)).isEqualTo(SourceStatus.UNAVAILABLE);
         assertThat(lines.getLast()).isInstanceOf(AnswerLine.End.class);
+    }
+
+    /** As many as it is let have at once, which are as many as there are carriers of virtual threads in this test. */
+    @Test
+    void agenciesThatComputeWithoutEndLeaveTheThreadsOfAllOthersAlone() throws Exception {
+        AtomicBoolean computing = new AtomicBoolean(true);
+        add(
+                connector(SystemId.EURODAC, (q, sink) -> {
+                    while (computing.get()) {
+                        Thread.onSpinWait();
+                    }
+                }),
+                SystemId.EURODAC);
+        Source source = sources.of(SystemId.EURODAC).orElseThrow();
+        List<Thread> readers = new ArrayList<>();
+        try {
+            for (int i = 0; i < Limits.DEFAULT.maxConcurrent(); i++) {
+                PortalQuery query = query(profile(right(SystemId.EURODAC)), Duration.ofSeconds(30));
+                readers.add(Thread.ofPlatform().start(() -> read(query)));
+            }
+            while (source.inside() < Limits.DEFAULT.maxConcurrent()) {
+                Thread.sleep(Duration.ofMillis(10));
+            }
+            CountDownLatch another = new CountDownLatch(1);
+            Thread.ofVirtual().start(another::countDown);
+            assertThat(another.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            computing.set(false);
+        }
+        for (Thread reader : readers) {
+            reader.join();
+        }
     }
 
     @Test

@@ -75,6 +75,18 @@ class QuarantinePolicyTest {
                 .isEqualTo(3);
         assertThat(QuarantinePolicy.after(healed, Breach.FLOODED, "x", later).quarantines())
                 .isEqualTo(1);
+        assertThat(QuarantinePolicy.after(healed, Breach.THREW, "x", later).quarantines())
+                .as("also on the way over suspicion")
+                .isZero();
+    }
+
+    @Test
+    void oneUnderSuspicionThatSaysItIsDownIsDown() {
+        Conduct suspect = breach(GOOD, Breach.THREW);
+
+        assertThat(QuarantinePolicy.afterHealth(suspect, true, "", NOW)).isEqualTo(suspect);
+        assertThat(QuarantinePolicy.afterHealth(suspect, false, "line cut", NOW).standing())
+                .isEqualTo(Standing.DOWN);
     }
 
     @Test

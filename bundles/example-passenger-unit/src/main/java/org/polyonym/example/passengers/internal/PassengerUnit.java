@@ -52,6 +52,7 @@ public final class PassengerUnit implements Connector {
 
     private final UnitFiles files;
     private final LegalClock clock;
+    private volatile LocalDate erased = LocalDate.MIN;
 
     /** Wires the legal clock; {@code folder} of the configuration says where the unit's files lie. */
     @Activate
@@ -85,9 +86,18 @@ public final class PassengerUnit implements Connector {
         return Optional.empty();
     }
 
+    /** The portal asks every few seconds, so that data are erased in time also when nobody searches. */
     @Override
     public Health health() {
-        return files.ready() ? Health.UP : Health.down("the unit's folder has no passengers.tsv");
+        if (!files.ready()) {
+            return Health.down("the unit's folder has no passengers.tsv");
+        }
+        LocalDate today = clock.today();
+        if (!today.equals(erased)) {
+            files.erase(today);
+            erased = today;
+        }
+        return Health.UP;
     }
 
     /** Competent authorities of the own state (Art 7); those of others ask their own unit (Art 9). */

@@ -49,16 +49,16 @@ record Table(Path file, String headings) {
         }
     }
 
-    /** Writes the file anew with the rows that are kept, whole or not at all. */
-    void keep(Predicate<String[]> kept) {
-        List<String> lines = rows().stream()
-                .filter(kept)
-                .map(cells -> String.join("\t", cells))
-                .toList();
+    /** Writes the file anew without some rows, whole or not at all; a line that is no row stays as it is. */
+    void remove(Predicate<String[]> over) {
+        int columns = headings.split("\t").length;
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(
-                    fresh, Stream.concat(Stream.of(headings), lines.stream()).toList());
+        try (Stream<String> lines = Files.lines(file)) {
+            Stream<String> kept = lines.skip(1).filter(line -> {
+                String[] cells = line.split("\t", -1);
+                return cells.length != columns || !over.test(cells);
+            });
+            Files.write(fresh, (Iterable<String>) Stream.concat(Stream.of(headings), kept)::iterator);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a file of the unit", e);

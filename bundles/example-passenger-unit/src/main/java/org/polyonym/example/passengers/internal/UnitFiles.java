@@ -36,12 +36,15 @@ final class UnitFiles {
 
     /** The journeys that may still be kept; those that may not are erased first. */
     synchronized List<Journey> journeys(LocalDate today) {
-        List<String[]> rows = passengers.rows();
-        if (rows.stream().anyMatch(row -> over(row, today))) {
-            passengers.keep(row -> !over(row, today));
-            rows = passengers.rows();
+        erase(today);
+        return passengers.rows().stream().map(UnitFiles::journey).toList();
+    }
+
+    /** Erases the journeys that may not be kept any longer. */
+    synchronized void erase(LocalDate today) {
+        if (passengers.rows().stream().anyMatch(row -> over(row, today))) {
+            passengers.remove(row -> over(row, today));
         }
-        return rows.stream().map(UnitFiles::journey).toList();
     }
 
     /** Whether an officer of the unit has confirmed the match. One that is new is entered as pending. */

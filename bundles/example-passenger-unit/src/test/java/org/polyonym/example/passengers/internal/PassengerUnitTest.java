@@ -112,6 +112,15 @@ class PassengerUnitTest {
     }
 
     @Test
+    void erasesAlsoWhenNobodySearchesAndLeavesLinesThatItCannotRead() throws IOException {
+        append("passengers.tsv", HEADINGS, "half a line\n");
+
+        clock.date = LocalDate.of(2031, 1, 10);
+        assertThat(unit.health().available()).isTrue();
+        assertThat(folder.resolve("passengers.tsv")).hasContent(HEADINGS + "half a line\n");
+    }
+
+    @Test
     void saysThatItsFilesAreMissing() {
         PassengerUnit empty = new PassengerUnit(
                 clock, Map.of("folder", folder.resolve("nowhere").toString()));
