@@ -18,4 +18,9 @@ public interface Transactions {
      * @throws org.polyonym.problem.ProblemException STORE_UNAVAILABLE, VERSION_CONFLICT
      */
     <T> T inTransaction(Work<T> work);
+
+    /** Whether commits are written one after another, so that it pays to commit small pieces of work together. */
+    default boolean oneAtATime() {
+        return false;
+    }
 }

@@ -54,7 +54,12 @@ public final class StoredAuditLog implements AuditLog, DailyDuty, DerivedStructu
     @Override
     public void append(AuditEntry entry) {
         orUnavailable(() -> {
-            commits.add(new Row(clock.now(), entry));
+            Row row = new Row(clock.now(), entry);
+            if (transactions.oneAtATime()) {
+                commits.add(row);
+            } else {
+                commit(List.of(row));
+            }
             return entry;
         });
     }

@@ -38,6 +38,11 @@ final class SqlTransactions implements Transactions {
     }
 
     @Override
+    public boolean oneAtATime() {
+        return gate.needed();
+    }
+
+    @Override
     public <T> T inTransaction(Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {

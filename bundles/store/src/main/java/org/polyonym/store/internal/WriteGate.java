@@ -38,6 +38,11 @@ final class WriteGate {
         this.patience = patience;
     }
 
+    /** Whether commits wait for each other. */
+    boolean needed() {
+        return needed;
+    }
+
     /** Runs a statement that changes something, beside others. */
     <T> T statement(Supplier<T> work) {
         if (!needed) {
