@@ -31,6 +31,28 @@ class SoakResultTest {
     }
 
     @Test
+    void metaspaceThatGrowsFarFromItsBaseIsAFaultAlsoWhenItDidSoInTheFirstHalf() {
+        Jvm.Footprint grown = new Jvm.Footprint(50 << 20, 85 << 20, 78, 66);
+        SoakResult calm = result(0, BASE);
+        SoakResult result = new SoakResult(
+                "deploy",
+                20,
+                20,
+                200,
+                100,
+                0,
+                List.of(),
+                calm.base(),
+                calm.under(),
+                BASE,
+                grown,
+                grown,
+                Map.of(),
+                List.of());
+        assertThat(result.faults()).singleElement().asString().startsWith("metaspace grew from");
+    }
+
+    @Test
     void whatWasAcknowledgedAndIsLostIsAFault() {
         assertThat(result(0, BASE)
                         .withLost(List.of("an acknowledged alert is found 0 times"))

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,12 +17,14 @@ import org.polyonym.simulation.fingerprints.Severity;
 
 /**
  * Invented people with prints of their own. Prints have one seed whatever the seed of the run is, so that they are made
- * once; a person shows the same image wherever it is taken, since fault runs test the platform and not the matcher.
+ * once; a person shows the same image wherever it is taken, since fault runs test the platform and not the matcher. Of about
+ * one in a thousand the platform refuses the quality; such fingers are captured once more, and are another image then.
  */
 public final class Crowd {
     private static final long PRINT_SEED = 14;
     private static final long FIRST_KEY = 200_000;
     private static final int[] FINGERS = {2, 7};
+    private static final int FIRST_CAPTURE = 1;
     private static final int STATES = 3;
     private static final int YEARS = 40;
     private static final int FIRST_YEAR = 1950;
@@ -53,7 +56,7 @@ public final class Crowd {
         List<ImpressionRequest> wanted = new ArrayList<>();
         for (long key = first; key < first + count; key++) {
             for (int finger : FINGERS) {
-                wanted.add(request(key, finger));
+                wanted.add(request(key, finger, FIRST_CAPTURE));
             }
         }
         cache.fill(wanted, Runtime.getRuntime().availableProcessors(), progress);
@@ -78,10 +81,6 @@ public final class Crowd {
     }
 
     private Traveller make(long key) {
-        List<String> prints = new ArrayList<>();
-        for (int finger : FINGERS) {
-            prints.add(Base64.getEncoder().encodeToString(cache.png(request(key, finger))));
-        }
         return new Traveller(
                 key,
                 "MS-" + (1 + key % STATES),
@@ -93,7 +92,14 @@ public final class Crowd {
                                 1 + random.nextInt(MONTHS),
                                 1 + random.nextInt(DAYS)),
                 "F" + (key * 7_919 % 90_000_000 + 10_000_000),
-                prints);
+                prints(key, FIRST_CAPTURE),
+                () -> prints(key, FIRST_CAPTURE + 1));
+    }
+
+    private List<String> prints(long key, int capture) {
+        return Arrays.stream(FINGERS)
+                .mapToObj(finger -> Base64.getEncoder().encodeToString(cache.png(request(key, finger, capture))))
+                .toList();
     }
 
     /** A name of its own for each of ten thousand, at least three letters from every other in one syllable. */
@@ -109,7 +115,7 @@ public final class Crowd {
         return (int) (shifted % FIRST.length);
     }
 
-    private static ImpressionRequest request(long key, int finger) {
-        return new ImpressionRequest(Finger.of(key, finger), 1, Severity.NORMAL);
+    private static ImpressionRequest request(long key, int finger, int capture) {
+        return new ImpressionRequest(Finger.of(key, finger), capture, Severity.NORMAL);
     }
 }

@@ -33,6 +33,7 @@ public final class Load {
     private static final int IMPATIENT_EVERY = 4;
 
     private static final int WAIT_SECONDS = 10;
+    private static final String QUALITY_TOO_LOW = "PLY-3005";
     private static final Duration PATIENCE_PAUSE = Duration.ofMillis(1_000);
 
     private final String run;
@@ -158,6 +159,23 @@ public final class Load {
     }
 
     private void enter(Registration registration, Node first) {
+        Optional<Answer> answer = persist(registration, first);
+        Registration last = registration;
+        if (registration.patient() && answer.filter(Load::refusesQuality).isPresent()) {
+            last = registration.capturedAgain();
+            answer = persist(last, nodes.next());
+        }
+        record(last, answer);
+    }
+
+    private void record(Registration registration, Optional<Answer> answer) {
+        answer.filter(Answer::ok)
+                .ifPresent(ok -> entered.add(new Entered(
+                        registration, ok.json().path("record").path("ref").asText(), history.now())));
+    }
+
+    /** Asks until there is an answer; an impatient one asks once. */
+    private Optional<Answer> persist(Registration registration, Node first) {
         Node node = first;
         Optional<Answer> answer = send(registration, node);
         while (registration.patient() && patient && mayBeRepeated(answer)) {
@@ -165,14 +183,16 @@ public final class Load {
                 Thread.sleep(PATIENCE_PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                return answer;
             }
             node = nodes.next();
             answer = send(registration, node);
         }
-        answer.filter(Answer::ok)
-                .ifPresent(ok -> entered.add(new Entered(
-                        registration, ok.json().path("record").path("ref").asText(), history.now())));
+        return answer;
+    }
+
+    private static boolean refusesQuality(Answer answer) {
+        return answer.problem().equals(QUALITY_TOO_LOW);
     }
 
     private static boolean mayBeRepeated(Optional<Answer> answer) {

@@ -11,8 +11,8 @@ import org.polyonym.simulation.faults.client.Json;
 import org.polyonym.simulation.faults.client.Official;
 
 /**
- * Enters a person into a system. A patient official sends the same idempotency key until the platform has acknowledged and
- * lets the system name the record; an impatient one wishes an identifier, asks once, and goes.
+ * Enters a person into a system. A patient official sends the same idempotency key until the platform has acknowledged,
+ * captures the fingers once more when their quality is refused, and lets the system name the record; an impatient one wishes an identifier, asks once, and goes.
  *
  * @param traveller who
  * @param system EES or VIS
@@ -26,6 +26,11 @@ public record Registration(Traveller traveller, String system, String id, boolea
     public static final String EES = "EES";
     /** At a consulate. */
     public static final String VIS = "VIS";
+
+    /** The same with the fingers captured once more. */
+    Registration capturedAgain() {
+        return new Registration(traveller.capturedAgain(), system, id, patient, waitSeconds);
+    }
 
     @Override
     public Official official() {

@@ -3,6 +3,7 @@ package org.polyonym.simulation.faults.load;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.polyonym.simulation.faults.client.Json;
 
 /**
@@ -15,6 +16,7 @@ import org.polyonym.simulation.faults.client.Json;
  * @param birthDate YYYY-MM-DD
  * @param passport number
  * @param prints PNG images in Base64, right and left index finger
+ * @param another the same fingers captured once more, made when they are asked for
  */
 public record Traveller(
         long key,
@@ -23,13 +25,19 @@ public record Traveller(
         String givenNames,
         String birthDate,
         String passport,
-        List<String> prints) {
+        List<String> prints,
+        Supplier<List<String>> another) {
     private static final List<String> POSITIONS = List.of("RIGHT_INDEX", "LEFT_INDEX");
     private static final String COUNTRY = "XAA";
 
     /** What a history and a checker call the person. */
     public String name() {
         return "p" + key;
+    }
+
+    /** The same person after the fingers were captured once more. */
+    Traveller capturedAgain() {
+        return new Traveller(key, state, familyName, givenNames, birthDate, passport, another.get(), another);
     }
 
     /** Identity data as the interface wants them. */

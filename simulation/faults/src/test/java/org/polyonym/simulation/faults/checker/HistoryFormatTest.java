@@ -17,8 +17,8 @@ import org.polyonym.simulation.faults.load.Traveller;
 
 /** What the load writes is what the checker reads. */
 class HistoryFormatTest {
-    private static final Traveller SOMEBODY =
-            new Traveller(7, "MS-1", "Barada", "Nora", "1970-01-02", "F1", List.of("AA==", "AA=="));
+    private static final Traveller SOMEBODY = new Traveller(
+            7, "MS-1", "Barada", "Nora", "1970-01-02", "F1", List.of("AA==", "AA=="), () -> List.of("AQ==", "AQ=="));
 
     @TempDir
     Path folder;
