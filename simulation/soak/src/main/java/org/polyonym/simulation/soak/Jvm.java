@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -36,9 +39,9 @@ final class Jvm implements AutoCloseable {
      * @param heapBytes heap in use
      * @param metaspaceBytes metaspace in use
      * @param classLoaders class loaders alive
-     * @param threads platform threads alive
+     * @param threads platform threads alive, each pool that grows with the load and shrinks at rest as one
      */
-    record Footprint(long heapBytes, long metaspaceBytes, long classLoaders, int threads) {}
+    record Footprint(long heapBytes, long metaspaceBytes, long classLoaders, Threads threads) {}
 
     static Jvm attach(String pid) {
         try {
@@ -65,12 +68,7 @@ final class Jvm implements AutoCloseable {
                     .filter(pool -> pool.getName().equals("Metaspace"))
                     .mapToLong(pool -> pool.getUsage().getUsed())
                     .sum();
-            return new Footprint(
-                    memory.getHeapMemoryUsage().getUsed(),
-                    metaspace,
-                    classLoaders(),
-                    ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class)
-                            .getThreadCount());
+            return new Footprint(memory.getHeapMemoryUsage().getUsed(), metaspace, classLoaders(), threads());
         } catch (IOException | JMException e) {
             throw new HarnessException("the JVM of the instance does not answer: " + e.getMessage(), e);
         }
@@ -82,6 +80,14 @@ final class Jvm implements AutoCloseable {
         Footprint footprint = footprint();
         load.start();
         return footprint;
+    }
+
+    private Threads threads() throws IOException {
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(server, ThreadMXBean.class);
+        return Threads.named(Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .map(ThreadInfo::getThreadName)
+                .toList());
     }
 
     private long classLoaders() throws IOException, JMException {

@@ -11,18 +11,19 @@ import org.junit.jupiter.api.Timeout;
 import org.polyonym.simulation.harness.Platform;
 
 class SoakResultTest {
-    private static final Jvm.Footprint BASE = new Jvm.Footprint(50 << 20, 80 << 20, 78, 66);
+    private static final Jvm.Footprint BASE = new Jvm.Footprint(50 << 20, 80 << 20, 78, threads(66));
 
     @Test
     void hasNoFaultWhenAllIsBackAtItsBase() {
-        assertThat(result(0, new Jvm.Footprint(90 << 20, (80 << 20) + 1000, 79, 70))
+        assertThat(result(0, new Jvm.Footprint(90 << 20, (80 << 20) + 1000, 79, threads(70)))
                         .faults())
                 .isEmpty();
     }
 
     @Test
     void namesFailedRequestsAndWhatWasLeftBehind() {
-        assertThat(result(2, new Jvm.Footprint(50 << 20, 82 << 20, 98, 90)).faults())
+        assertThat(result(2, new Jvm.Footprint(50 << 20, 82 << 20, 98, threads(71)))
+                        .faults())
                 .hasSize(4)
                 .anyMatch(f -> f.contains("2 requests failed"))
                 .anyMatch(f -> f.contains("class loaders"))
@@ -32,7 +33,7 @@ class SoakResultTest {
 
     @Test
     void metaspaceThatGrowsFarFromItsBaseIsAFaultAlsoWhenItDidSoInTheFirstHalf() {
-        Jvm.Footprint grown = new Jvm.Footprint(50 << 20, 85 << 20, 78, 66);
+        Jvm.Footprint grown = new Jvm.Footprint(50 << 20, 85 << 20, 78, threads(66));
         SoakResult calm = result(0, BASE);
         SoakResult result = new SoakResult(
                 "deploy",
@@ -99,6 +100,10 @@ class SoakResultTest {
         assertThat(load.failed()).isEqualTo(failing.get());
         assertThat(load.failures()).contains("bad: on purpose");
         assertThat(load.inFlight()).isZero();
+    }
+
+    private static Threads threads(int agency) {
+        return new Threads(Map.of("connector-N", agency));
     }
 
     private static SoakResult result(long failed, Jvm.Footprint after) {
