@@ -17,9 +17,9 @@ import org.polyonym.connector.Item;
 /** Calls into a connector as the portal makes them: on a thread that may be given up, whatever the connector does. */
 public final class Call {
     /** How long a search may go on after its deadline, for threads that had to wait for a processor. */
-    public static final Duration TOLERANCE = Duration.ofMillis(200);
+    public static final Duration TOLERANCE = Duration.ofSeconds(1);
     /** How long a call may go on after it was interrupted. */
-    public static final Duration GRACE = Duration.ofMillis(500);
+    public static final Duration GRACE = Duration.ofSeconds(2);
 
     /**
      * What became of a search.

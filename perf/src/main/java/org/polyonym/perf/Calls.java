@@ -2,6 +2,7 @@ package org.polyonym.perf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -113,6 +114,6 @@ final class Calls {
 
     private Officer officer(Operation operation, String state) {
         Authority authority = Authority.of(operation.authority() + "@" + state);
-        return platform.officer(authority, "traffic-" + state.toLowerCase(), operation.purpose(), "traffic");
+        return platform.officer(authority, "traffic-" + state.toLowerCase(Locale.ROOT), operation.purpose(), "traffic");
     }
 }

@@ -71,7 +71,10 @@ class SubjectAgentTest {
                                 "-cp", classes(main) + File.pathSeparator + classes(JaasHelper.class), main.getName()))
                 .flatMap(each -> each)
                 .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+        // A JVM that takes options from there says so in its output.
+        program.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process = program.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output.strip();

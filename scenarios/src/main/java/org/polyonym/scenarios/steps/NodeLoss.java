@@ -96,19 +96,32 @@ public final class NodeLoss {
     }
 
     private void killOneAtWork() {
-        Optional<Integer> atWork = haltedAtWork();
+        Optional<Integer> atWork = Optional.empty();
+        for (int attempt = 1; atWork.isEmpty() && attempt <= ATTEMPTS; attempt++) {
+            atWork = haltedAtWork();
+        }
         assertThat(atWork).as("a node that holds a claimed and unfinished task").isPresent();
         kill(atWork.get());
     }
 
-    /** A node with a claimed and unfinished task; if it is the one that acknowledged, it stands still. */
+    /** A node with a claimed and unfinished task, which stands still from before it was looked at. */
     private Optional<Integer> haltedAtWork() {
         nodes.halt(BUSY);
         Optional<Integer> atWork = nodes.atWork(BUSY);
-        if (atWork.isEmpty() || atWork.get() != BUSY) {
-            nodes.goOn(BUSY);
+        if (atWork.isPresent() && atWork.get() == BUSY) {
+            return atWork;
         }
-        return atWork;
+        nodes.goOn(BUSY);
+        return atWork.filter(this::haltedStillAtWork);
+    }
+
+    private boolean haltedStillAtWork(int node) {
+        nodes.halt(node);
+        boolean still = nodes.atWork(node).filter(found -> found == node).isPresent();
+        if (!still) {
+            nodes.goOn(node);
+        }
+        return still;
     }
 
     private void kill(int node) {

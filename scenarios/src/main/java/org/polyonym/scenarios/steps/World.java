@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.polyonym.model.Authority;
@@ -64,7 +65,8 @@ public final class World {
     Officer officer(Authority authority, Purpose purpose) {
         return officers.computeIfAbsent(
                 authority + "/" + purpose,
-                key -> PLATFORM.officer(authority, "officer-" + authority.text().toLowerCase(), purpose, "case-1"));
+                key -> PLATFORM.officer(
+                        authority, "officer-" + authority.text().toLowerCase(Locale.ROOT), purpose, "case-1"));
     }
 
     Officer officer(Authority authority) {

@@ -84,7 +84,7 @@ class PortalQueryTest {
     void aSourceThatHangsPastTheLimitIsNamedUnavailableAndTheOthersAnswer() {
         add(connector(SystemId.EES, (q, sink) -> sink.accept(item("EES/1"))), SystemId.EES);
         add(hanging(SystemId.EURODAC, new CountDownLatch(1)), SystemId.EURODAC);
-        List<Object> lines = read(query(profile(right(SystemId.EURODAC), right(SystemId.EES)), Duration.ofMillis(300)));
+        List<Object> lines = read(query(profile(right(SystemId.EURODAC), right(SystemId.EES)), Duration.ofSeconds(3)));
 
         assertThat(status(lines, SystemId.EES)).isEqualTo(SourceStatus.ANSWERED);
         assertThat(status(lines, SystemId.EURODAC)).isEqualTo(SourceStatus.UNAVAILABLE);

@@ -134,7 +134,7 @@ class StreamAndDeadlineTest {
     void answersForALateWorkerOnceAndOnlyOnce() {
         CountDownLatch late = new CountDownLatch(1);
         CompletableFuture<Void> done = new CompletableFuture<>();
-        try (Server server = new Server(Duration.ofMillis(200), 8)) {
+        try (Server server = new Server(Duration.ofSeconds(2), 8)) {
             server.endpoints.add(FakeEndpoint.link(request -> {
                 await(late);
                 done.complete(null);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class Panel {
     Panel(Platform platform) {
         MEMBERS.forEach((name, purpose) -> {
             Authority authority = Authority.of(name);
-            officers.put(name, platform.officer(authority, "officer-" + name.toLowerCase(), purpose, "BER-14"));
+            officers.put(
+                    name, platform.officer(authority, "officer-" + name.toLowerCase(Locale.ROOT), purpose, "BER-14"));
         });
     }
 

@@ -7,7 +7,7 @@ import org.polyonym.simulation.faults.client.Node;
 
 /** The node that is at work and holds a share of the gallery. */
 final class KillOne implements FaultRun {
-    private static final double BEFORE = 0.35;
+    private static final double BEFORE = 0.2;
     private static final Duration DOWN = Duration.ofSeconds(12);
 
     @Override

@@ -76,10 +76,18 @@ final class Alerts {
             faults.add(doubled + " identifiers were given to two alerts");
         }
         try (ExecutorService readers = Executors.newFixedThreadPool(READERS)) {
-            acknowledged.forEach(
-                    (ref, name) -> readers.execute(() -> check(ref, name).ifPresent(faults::add)));
+            acknowledged.forEach((ref, name) -> readers.execute(() -> faults.addAll(checked(ref, name))));
         }
         return List.copyOf(faults);
+    }
+
+    /** An alert that cannot be looked for has not been found. */
+    private List<String> checked(String ref, String name) {
+        try {
+            return check(ref, name).stream().toList();
+        } catch (RuntimeException e) {
+            return List.of("acknowledged " + ref + " cannot be looked for: " + e.getMessage());
+        }
     }
 
     private Optional<String> check(String ref, String name) {

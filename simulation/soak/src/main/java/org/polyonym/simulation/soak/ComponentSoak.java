@@ -49,7 +49,8 @@ final class ComponentSoak {
         Jvm.Footprint halfway = before;
         for (int cycle = 1; cycle <= cycles; cycle++) {
             String component = COMPONENTS.get(cycle % COMPONENTS.size());
-            replace(component, cycle / COMPONENTS.size() % 2 == 0);
+            // Each component in turn, one time by an update, the other by a stop and a start.
+            replace(component, cycle % 2 == 0);
             System.out.printf(
                     "%6d of %d cycles (%s), %d requests, %d repeated, %d failed%n",
                     cycle, cycles, component, load.sent(), repeated.get(), load.failed());
@@ -66,7 +67,7 @@ final class ComponentSoak {
                 .with("rounds of warming up at the full rate", Integer.toString(rounds))
                 .with("repeated because told so", Long.toString(repeated.get()))
                 .with("alerts entered, all in all", Integer.toString(alerts.entered()))
-                .withLost(lost);
+                .found(lost);
     }
 
     private Load load(int perSecond) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -27,7 +28,9 @@ final class DeploySoak {
     /** Requests elsewhere that are under way at a change. */
     private static final int ELSEWHERE = 50;
 
-    private static final Duration INSIDE_LIMIT = Duration.ofSeconds(10);
+    private static final int BURSTS = 5;
+    private static final int SIGHTINGS = 2;
+    private static final Duration INSIDE_LIMIT = Duration.ofSeconds(60);
     private static final int BASE_BURSTS = 20;
     /** About as long as a change takes, so that the base has as many bursts as what is compared with it. */
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(1);
@@ -78,7 +81,11 @@ final class DeploySoak {
                 .with("rounds of warming up at the full rate", Integer.toString(rounds))
                 .with("changes repeated because told so", Long.toString(changesRepeated.get()))
                 .with("requests elsewhere under way at each change, at least", Integer.toString(leastElsewhere))
-                .with("searches that asked it while it was removed", Long.toString(unavailable.get()));
+                .with("searches that asked it while it was removed", Long.toString(unavailable.get()))
+                .found(
+                        leastElsewhere < ELSEWHERE
+                                ? List.of("at a change only " + leastElsewhere + " requests elsewhere were under way")
+                                : List.of());
         remove();
         return result;
     }
@@ -130,10 +137,8 @@ final class DeploySoak {
     }
 
     private void cycle(Load load, boolean replace) throws InterruptedException {
-        HeldSearch held = HeldSearch.start(requests::heldSearch);
-        Platform.await("a search is inside the connector", INSIDE_LIMIT, this::somebodyInside);
-        load.burst(ELSEWHERE);
-        leastElsewhere = Math.min(leastElsewhere, load.inFlight());
+        HeldSearch held = holdInside();
+        burst(load);
         if (replace) {
             replace();
         } else {
@@ -146,6 +151,32 @@ final class DeploySoak {
             deploy();
             away = false;
         }
+    }
+
+    /**
+     * One that is seen inside again and again: other searches leave at once. On a machine that stands still for a moment it may
+     * have ended before it was seen; then the next is held.
+     */
+    private HeldSearch holdInside() {
+        AtomicReference<HeldSearch> held = new AtomicReference<>(HeldSearch.start(requests::heldSearch));
+        AtomicInteger seen = new AtomicInteger();
+        Platform.await("a search is inside the connector", INSIDE_LIMIT, () -> {
+            boolean inside = somebodyInside();
+            if (held.get().ended()) {
+                held.set(HeldSearch.start(requests::heldSearch));
+                inside = false;
+            }
+            return (inside ? seen.incrementAndGet() : seen.getAndSet(0)) == SIGHTINGS;
+        });
+        return held.get();
+    }
+
+    /** Again when many were answered before all were sent, as when the sender itself stands still for a moment. */
+    private void burst(Load load) {
+        for (int i = 0; i < BURSTS && load.inFlight() < ELSEWHERE; i++) {
+            load.burst(ELSEWHERE);
+        }
+        leastElsewhere = Math.min(leastElsewhere, load.inFlight());
     }
 
     /** A platform at its limit says so; the poll is then repeated. */
@@ -192,8 +223,21 @@ final class DeploySoak {
             return new HeldSearch(thread, fault);
         }
 
+        /** Whether it was answered; one that was lost is told of at once. */
+        boolean ended() {
+            boolean ended = !thread.isAlive();
+            if (ended) {
+                requireNoFault();
+            }
+            return ended;
+        }
+
         void requireAnswered() throws InterruptedException {
             thread.join();
+            requireNoFault();
+        }
+
+        private void requireNoFault() {
             if (fault.get() != null) {
                 throw new HarnessException(
                         "the search inside the connector was lost: "

@@ -18,7 +18,8 @@ record Threads(Map<String, Integer> count) {
      * The pools of the web server, of virtual threads and of the framework, each with a bound of its own. They grow with the
      * load and shrink a minute after it, so their size says nothing of what was left behind; a pool too many does.
      */
-    private static final Pattern BREATHING = Pattern.compile("(qtp\\d+|ForkJoinPool-\\d+-worker|FelixResolver)-.*");
+    private static final Pattern BREATHING =
+            Pattern.compile("(qtp\\d+|ForkJoinPool(?:-\\d+|\\.commonPool)-worker|FelixResolver)-.*");
     /** Threads of the interface by which the JVM is looked at. */
     private static final Pattern LOOKING = Pattern.compile("(RMI|JMX) .*|Attach Listener");
 

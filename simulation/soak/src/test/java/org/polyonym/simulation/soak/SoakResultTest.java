@@ -22,7 +22,7 @@ class SoakResultTest {
 
     @Test
     void namesFailedRequestsAndWhatWasLeftBehind() {
-        assertThat(result(2, new Jvm.Footprint(50 << 20, 82 << 20, 98, threads(71)))
+        assertThat(result(2, new Jvm.Footprint(50 << 20, 82 << 20, 98, threads(72)))
                         .faults())
                 .hasSize(4)
                 .anyMatch(f -> f.contains("2 requests failed"))
@@ -56,9 +56,24 @@ class SoakResultTest {
     @Test
     void whatWasAcknowledgedAndIsLostIsAFault() {
         assertThat(result(0, BASE)
-                        .withLost(List.of("an acknowledged alert is found 0 times"))
+                        .found(List.of("an acknowledged alert is found 0 times"))
+                        .found(List.of("another"))
                         .faults())
-                .containsExactly("an acknowledged alert is found 0 times");
+                .containsExactly("an acknowledged alert is found 0 times", "another");
+    }
+
+    @Test
+    void aRequestThatFailsBeforeAnyChangeIsAFaultToo() {
+        Load base = new Load(
+                List.of(new Load.Kind("bad", () -> {
+                    throw new IllegalStateException("on purpose");
+                })),
+                1);
+        base.start();
+        base.burst(1);
+        base.close();
+        SoakResult result = SoakResult.of("deploy", 20, 20, 200, base, new Load(List.of(), 1), BASE, BASE, BASE);
+        assertThat(result.faults()).singleElement().asString().contains("before any change", "on purpose");
     }
 
     @Test
