@@ -41,11 +41,7 @@ final class Planner {
      * @param running the connector of the same name that this node runs
      * @param wanted every connector that is deployed, also one that does not come up on this node
      */
-    Judged judge(
-            ConnectorJar jar,
-            List<Map<String, String>> access,
-            Optional<Running> running,
-            List<DesiredConnector> wanted) {
+    Judged judge(ConnectorJar jar, Access access, Optional<Running> running, List<DesiredConnector> wanted) {
         List<Objection> objections = new ArrayList<>(JarRules.objections(jar));
         String signer = sign(jar, objections);
         List<Plan.Need> needs = needs(jar);
@@ -62,7 +58,7 @@ final class Planner {
         if (!restarts.isEmpty()) {
             objections.add(Objection.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts));
         }
-        accessObjections(jar.name(), access, wanted, objections);
+        accessObjections(jar.name(), access.rows(), wanted, objections);
         Optional<DesiredConnector> before =
                 wanted.stream().filter(w -> w.name().equals(jar.name())).findFirst();
         Plan plan = new Plan(
@@ -74,7 +70,8 @@ final class Planner {
                 jar.bytes().length,
                 needs,
                 restarts,
-                access,
+                access.rows(),
+                access.kept(),
                 signer,
                 objections.stream().map(Plan.Refusal::of).toList());
         return new Judged(plan, List.copyOf(objections));

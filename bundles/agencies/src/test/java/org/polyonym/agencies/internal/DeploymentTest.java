@@ -135,6 +135,22 @@ class DeploymentTest {
     }
 
     @Test
+    void aPlanTellsWhichRowsAReplacementKeepsAndWhichItBrings() throws InterruptedException {
+        assertThat(deployment.plan(request("1.0.0", "")).accessKept())
+                .as("nothing to keep")
+                .isFalse();
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+
+        Plan without = deployment.plan(request("2.0.0", ""));
+        assertThat(without.accessKept()).isTrue();
+        assertThat(without.access()).isEqualTo(AccessRows.parse(ACCESS));
+
+        Plan with = deployment.plan(request("2.0.0", ACCESS.replace("FAMILY_NAME", "BIRTH_DATE")));
+        assertThat(with.accessKept()).isFalse();
+        assertThat(with.access()).singleElement().satisfies(r -> assertThat(r).containsEntry("fields", "BIRTH_DATE"));
+    }
+
+    @Test
     void takesTheRightsAwayWithTheConnector() throws InterruptedException {
         deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
         deployment.undeploy(OPERATOR, NAME);
