@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.polyonym.access.GrantCheck;
 import org.polyonym.esp.ConnectorDesk;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
@@ -97,7 +98,7 @@ final class Planner {
             for (String name : clause.paths()) {
                 boolean java = name.startsWith("java.");
                 Optional<String> provider = java ? Optional.of("JDK") : provider(name, range);
-                needs.add(new Plan.Need(name, range, provider.orElse(""), JarRules.allowed(name)));
+                needs.add(new Plan.Need(name, range, provider.orElse(""), ConnectorPackages.allows(name)));
             }
         }
         return needs;
