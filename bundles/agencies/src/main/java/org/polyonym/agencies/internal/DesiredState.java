@@ -18,7 +18,7 @@ import org.polyonym.time.LegalClock;
 
 /** The connectors that every node is to run: documents with their jars beside them, changed in one transaction. */
 final class DesiredState {
-    private static final DocumentType<DesiredConnector> TYPE = new DocumentType<>("connector", DesiredConnector.class);
+    static final DocumentType<DesiredConnector> TYPE = new DocumentType<>("connector", DesiredConnector.class);
 
     private final Transactions transactions;
     private final Documents documents;

@@ -12,8 +12,9 @@ import org.polyonym.store.UnitOfWork;
 
 /**
  * Which connector has a system: a document per system, written with the desired state. Two nodes that look at the desired
- * state in the same moment both find the system free; only one of them can create its document. A connector that an earlier
- * version deployed has none until it is replaced. Thread-safe.
+ * state in the same moment both find the system free; only one of them can write its document. A node of an earlier version
+ * writes none and removes none: what it deployed gets its document with the next replacement, and a document whose connector
+ * is not wanted for the system any more counts for nothing. Thread-safe.
  */
 final class SystemClaims {
     private static final DocumentType<Claim> TYPE = new DocumentType<>("connector-system", Claim.class);
@@ -30,32 +31,36 @@ final class SystemClaims {
     /** Gives a connector a system, and frees the one that it had before, if that is another. */
     Claim move(UnitOfWork uow, String name, Optional<SystemId> before, SystemId system) {
         before.filter(old -> !old.equals(system)).ifPresent(old -> release(uow, name, old));
-        Optional<Claim> present = find(uow, system);
-        if (present.isEmpty()) {
-            return create(uow, name, system);
+        Optional<Stored<Claim>> present = documents.get(uow, TYPE, system.text());
+        boolean others = present.map(claim -> claim.value().name())
+                .filter(holder -> !holder.equals(name) && wanted(uow, holder, system))
+                .isPresent();
+        if (others) {
+            throw taken(system);
         }
-        return present.filter(claim -> claim.name().equals(name)).orElseThrow(() -> taken(system));
-    }
-
-    /** Frees a system, if it is this connector that has it. */
-    void release(UnitOfWork uow, String name, SystemId system) {
-        if (find(uow, system).filter(claim -> claim.name().equals(name)).isPresent()) {
-            documents.delete(uow, TYPE, system.text());
-        }
-    }
-
-    private Optional<Claim> find(UnitOfWork uow, SystemId system) {
-        return documents.get(uow, TYPE, system.text()).map(Stored::value);
-    }
-
-    private Claim create(UnitOfWork uow, String name, SystemId system) {
+        // Also when it has it: somebody who takes it for abandoned in the same moment must lose, or this one.
         Claim claim = new Claim(name);
         try {
-            documents.put(uow, TYPE, system.text(), 0, claim, List.of());
+            documents.put(uow, TYPE, system.text(), present.map(Stored::version).orElse(0L), claim, List.of());
         } catch (ProblemException e) {
             throw e.type() == ProblemType.VERSION_CONFLICT ? taken(system) : e;
         }
         return claim;
+    }
+
+    private boolean wanted(UnitOfWork uow, String name, SystemId system) {
+        return documents
+                .get(uow, DesiredState.TYPE, name)
+                .filter(connector -> connector.value().system().equals(system))
+                .isPresent();
+    }
+
+    /** Frees a system, if it is this connector that has it. */
+    void release(UnitOfWork uow, String name, SystemId system) {
+        Optional<Stored<Claim>> present = documents.get(uow, TYPE, system.text());
+        if (present.filter(claim -> claim.value().name().equals(name)).isPresent()) {
+            documents.delete(uow, TYPE, system.text());
+        }
     }
 
     private static ProblemException taken(SystemId system) {

@@ -107,6 +107,15 @@ class SystemClaimsTest {
     }
 
     @Test
+    void whatANodeOfAnEarlierVersionUndeployedDoesNotKeepItsSystem() throws InterruptedException {
+        node.deployment().deploy(OPERATOR, request("eu.example.one", "1.0.0"));
+        store.transactions().inTransaction(uow -> store.documents().delete(uow, DesiredState.TYPE, "eu.example.one"));
+
+        node.deployment().deploy(OPERATOR, request("eu.example.two", "1.0.0"));
+        assertThat(holder(NPR)).contains("eu.example.two");
+    }
+
+    @Test
     void whatAnEarlierVersionDeployedTwiceTakesNothingFromTheOtherWhenItGoes() throws InterruptedException {
         node.deployment().deploy(OPERATOR, request("eu.example.one", "1.0.0"));
         store.transactions()
