@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
+import org.polyonym.esp.ConnectorPackages;
 
 /**
  * What a connector's manifest may say. Each rule keeps the arrival and the removal of a connector its own affair: nothing
@@ -42,13 +44,19 @@ public final class ManifestRules {
     }
 
     private static void importBreach(Clauses.Clause clause, List<String> breaches) {
-        if (!SpiPackages.allows(clause.name())) {
+        if (!ConnectorPackages.allows(clause.name())) {
             breaches.add("it imports " + clause.name() + ": put the library inside your jar (-includeresource:"
-                    + " @library.jar) or do without; a connector may import " + SpiPackages.text());
+                    + " @library.jar) or do without; a connector may import " + packages());
         } else if (clause.text().contains("resolution:=optional")) {
             breaches.add("it imports " + clause.name() + " optionally, so it would be wired anew when others come and"
                     + " go: make the import mandatory");
         }
+    }
+
+    /** In alphabetical order where order means nothing. */
+    private static String packages() {
+        return String.join(", ", new TreeSet<>(ConnectorPackages.SPI)) + " and of the Java platform "
+                + String.join(", ", ConnectorPackages.JAVA);
     }
 
     private static boolean capabilityAllowed(Clauses.Clause clause) {

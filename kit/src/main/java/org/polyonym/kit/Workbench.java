@@ -35,6 +35,7 @@ import org.osgi.service.component.ComponentConstants;
 import org.osgi.util.function.Function;
 import org.osgi.util.promise.Promise;
 import org.polyonym.connector.Connector;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.time.LegalClock;
 
 /**
@@ -68,7 +69,9 @@ public final class Workbench implements AutoCloseable {
                             Constants.FRAMEWORK_STORAGE,
                             files.resolve("framework").toString(),
                             Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                            Stream.concat(SpiPackages.SPI.stream().map(Workbench::exported), Stream.of(CONFIGURATION))
+                            Stream.concat(
+                                            ConnectorPackages.SPI.stream().map(Workbench::exported),
+                                            Stream.of(CONFIGURATION))
                                     .collect(Collectors.joining(",")),
                             "felix.log.level",
                             "0"));

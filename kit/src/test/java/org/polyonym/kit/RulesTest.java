@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.polyonym.connector.Fact;
 import org.polyonym.connector.Item;
 import org.polyonym.connector.Limits;
 import org.polyonym.connector.MatchedBy;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.model.IdentityData;
 import org.polyonym.model.OriginRef;
 import org.polyonym.model.SystemId;
@@ -52,6 +54,18 @@ class RulesTest {
                 .first()
                 .asString()
                 .contains(told);
+    }
+
+    @Test
+    void letsInEveryPackageOfTheOneListAndNamesItToWhoImportsAnother() {
+        Attributes manifest = good();
+        List<String> all = Stream.concat(ConnectorPackages.SPI.stream(), ConnectorPackages.JAVA.stream())
+                .toList();
+        manifest.putValue("Import-Package", String.join(",", all));
+        assertThat(ManifestRules.breaches(manifest)).isEmpty();
+
+        manifest.putValue("Import-Package", "org.polyonym.store");
+        assertThat(ManifestRules.breaches(manifest)).singleElement().asString().contains(all);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class PlanText {
         text.append('\n').append(imports(plan)).append('\n');
         if (!plan.path("access").isEmpty()) {
             text.append('\n').append(access(plan)).append('\n');
-        } else if (!replaces) {
+        } else {
             text.append("\nNo access rows: nobody may search it.\n");
         }
         if (!plan.path("objections").isEmpty()) {
@@ -46,7 +46,8 @@ final class PlanText {
     }
 
     private static TextTable access(JsonNode plan) {
-        TextTable table = new TextTable("Grants", "Purpose", "System", "Searches with", "Sees");
+        TextTable table = new TextTable(
+                plan.path("accessKept").asBoolean() ? "Keeps" : "Grants", "Purpose", "System", "Searches with", "Sees");
         for (JsonNode each : plan.path("access")) {
             table.row(
                     each.path("authority").asText(),

@@ -23,8 +23,34 @@ class PlanTextTest {
         assertThat(text)
                 .contains("eu.example.register 1.0.0", "Restarts   nothing else", "PLY-6007", "it imports org.h2")
                 .containsPattern("org\\.h2 +\\[2,3\\) +nobody +NO")
+                .containsPattern("Grants +Purpose +System")
                 .containsPattern("POLICE +POLICE_CHECK +NPR +FAMILY_NAME +REFERENCE")
                 .doesNotContain("java.util");
+    }
+
+    @Test
+    void showsTheRowsThatAReplacementKeeps() throws Exception {
+        String text = PlanText.of(new ObjectMapper().readTree("""
+                {"action": "REPLACE", "name": "eu.example.register", "version": "1.1.0", "replaces": "1.0.0",
+                 "access": [{"authority": "POLICE", "purpose": "POLICE_CHECK", "system": "NPR", "fields": "FAMILY_NAME",
+                             "reply": "REFERENCE"}],
+                 "accessKept": true}
+                """));
+
+        assertThat(text)
+                .contains("replace 1.0.0")
+                .containsPattern("Keeps +Purpose +System")
+                .containsPattern("POLICE +POLICE_CHECK +NPR +FAMILY_NAME +REFERENCE");
+    }
+
+    @Test
+    void warnsOfAReplacementThatNobodyMaySearch() throws Exception {
+        String text = PlanText.of(new ObjectMapper().readTree("""
+                {"action": "REPLACE", "name": "eu.example.register", "version": "1.1.0", "replaces": "1.0.0",
+                 "access": [], "accessKept": true}
+                """));
+
+        assertThat(text).contains("No access rows: nobody may search it.");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.polyonym.agencies.internal;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.polyonym.access.Caller;
 import org.polyonym.problem.ProblemException;
@@ -28,7 +26,8 @@ final class Deployment {
     /** What would be done. */
     Plan plan(DeployRequest request) {
         ConnectorJar jar = ConnectorJar.read(request.jar());
-        return judge(jar, AccessRows.parse(request.access())).plan();
+        Optional<DesiredConnector> before = state.find(jar.name()).map(Stored::value);
+        return judge(jar, Access.of(request, before)).plan();
     }
 
     /** A new connector. */
@@ -37,7 +36,7 @@ final class Deployment {
         if (state.find(jar.name()).isPresent()) {
             throw ProblemException.of(ProblemType.CONNECTOR_PRESENT, jar.name() + " is deployed");
         }
-        return put(caller, jar, AccessRows.parse(request.access()), Optional.empty());
+        return put(caller, jar, Access.of(request, Optional.empty()), Optional.empty());
     }
 
     /** In the place of the one of that name; without rows of its own it keeps those it has. */
@@ -47,20 +46,14 @@ final class Deployment {
             throw ProblemException.of(ProblemType.CONNECTOR_NOT_A_BUNDLE, "its symbolic name is another");
         }
         Stored<DesiredConnector> old = state.find(name).orElseThrow(() -> absent());
-        List<Map<String, String>> access =
-                request.access().isBlank() ? old.value().access() : AccessRows.parse(request.access());
-        return put(caller, jar, access, Optional.of(old));
+        return put(caller, jar, Access.of(request, Optional.of(old.value())), Optional.of(old));
     }
 
-    private Planner.Judged judge(ConnectorJar jar, List<Map<String, String>> access) {
+    private Planner.Judged judge(ConnectorJar jar, Access access) {
         return planner.judge(jar, access, fleet.find(jar.name()), state.all());
     }
 
-    private Change put(
-            Caller caller,
-            ConnectorJar jar,
-            List<Map<String, String>> access,
-            Optional<Stored<DesiredConnector>> before)
+    private Change put(Caller caller, ConnectorJar jar, Access access, Optional<Stored<DesiredConnector>> before)
             throws InterruptedException {
         judge(jar, access).require();
         String imageId = state.newImageId();
@@ -68,8 +61,8 @@ final class Deployment {
         DesiredConnector wanted;
         try {
             planner.requireFree(candidate.system(), jar.name(), state.all());
-            AccessRows.requireOnly(candidate.system(), access);
-            wanted = state.want(caller, jar, imageId, candidate, access, before);
+            AccessRows.requireOnly(candidate.system(), access.rows());
+            wanted = state.want(caller, jar, imageId, candidate, access.rows(), before);
         } catch (RuntimeException e) {
             fleet.discard(candidate);
             throw e;

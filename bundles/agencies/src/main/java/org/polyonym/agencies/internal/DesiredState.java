@@ -18,13 +18,14 @@ import org.polyonym.time.LegalClock;
 
 /** The connectors that every node is to run: documents with their jars beside them, changed in one transaction. */
 final class DesiredState {
-    private static final DocumentType<DesiredConnector> TYPE = new DocumentType<>("connector", DesiredConnector.class);
+    static final DocumentType<DesiredConnector> TYPE = new DocumentType<>("connector", DesiredConnector.class);
 
     private final Transactions transactions;
     private final Documents documents;
     private final Images images;
     private final AuditLog audit;
     private final LegalClock clock;
+    private final SystemClaims claims;
 
     DesiredState(Transactions transactions, Documents documents, Images images, AuditLog audit, LegalClock clock) {
         this.transactions = transactions;
@@ -32,6 +33,7 @@ final class DesiredState {
         this.images = images;
         this.audit = audit;
         this.clock = clock;
+        this.claims = new SystemClaims(documents);
     }
 
     List<DesiredConnector> all() {
@@ -60,7 +62,7 @@ final class DesiredState {
     }
 
     /**
-     * Wants a jar from now on.
+     * Wants a jar from now on; refused when another connector got its system meanwhile, also at another node.
      *
      * @param imageId a new place for the jar
      * @param before the version that was replaced as the caller saw it; empty for a new one
@@ -99,8 +101,8 @@ final class DesiredState {
                                     "system", candidate.system().text(),
                                     "sha256", jar.sha256(),
                                     "accessRows", Integer.toString(access.size()))));
-            return documents.put(
-                    uow, TYPE, jar.name(), before.map(Stored::version).orElse(0L), wanted, List.of());
+            documents.put(uow, TYPE, jar.name(), before.map(Stored::version).orElse(0L), wanted, List.of());
+            return claims.move(uow, jar.name(), before.map(old -> old.value().system()), candidate.system());
         });
         return wanted;
     }
@@ -112,6 +114,7 @@ final class DesiredState {
             old.ifPresent(found -> {
                 images.deleteByPrefix(uow, found.value().imageId());
                 documents.delete(uow, TYPE, name);
+                claims.release(uow, name, found.value().system());
                 audit.append(
                         uow,
                         new AuditEntry(

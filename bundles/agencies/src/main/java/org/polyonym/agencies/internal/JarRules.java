@@ -6,28 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.polyonym.agencies.internal.Clauses.Clause;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.problem.ProblemType;
 
 /** What a connector may ask for, by its manifest alone. Pure. */
 final class JarRules {
-    /** Packages of the SPI and of what its types are made of. */
-    static final Set<String> SPI = Set.of(
-            "org.polyonym.connector",
-            "org.polyonym.model",
-            "org.polyonym.access",
-            "org.polyonym.registry",
-            "org.polyonym.problem",
-            "org.polyonym.time",
-            "org.slf4j");
-    /** Packages of the JDK that reach systems: networks, keys and documents. */
-    private static final List<String> JDK = List.of(
-            "java.",
-            "javax.net",
-            "javax.crypto",
-            "javax.security.auth.x500",
-            "javax.xml",
-            "org.w3c.dom",
-            "org.xml.sax");
     /** Capabilities that a component needs. */
     private static final Set<String> CAPABILITIES = Set.of("osgi.ee", "osgi.extender", "osgi.service");
     /** Headers that make other bundles work on this one. */
@@ -66,7 +49,7 @@ final class JarRules {
         refuseClassPath(jar, found);
         imports(jar).stream()
                 .flatMap(c -> c.paths().stream())
-                .filter(p -> !allowed(p))
+                .filter(p -> !ConnectorPackages.allows(p))
                 .forEach(p -> found.add(Objection.of(ProblemType.CONNECTOR_BEYOND_SPI, "it imports " + p)));
         refuseNamespaces(jar, "Require-Capability", CAPABILITIES, found);
         refuseExtenders(jar, found);
@@ -78,14 +61,6 @@ final class JarRules {
     /** What it imports. */
     static List<Clause> imports(ConnectorJar jar) {
         return Clauses.parse(jar.header("Import-Package"));
-    }
-
-    static boolean allowed(String packageName) {
-        return SPI.contains(packageName)
-                || JDK.stream()
-                        .anyMatch(p -> p.endsWith(".")
-                                ? packageName.startsWith(p)
-                                : packageName.equals(p) || packageName.startsWith(p + "."));
     }
 
     private static void refuseHeader(ConnectorJar jar, String header, ProblemType type, List<Objection> found) {

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param bytes size of the jar
  * @param imports packages that it asks for
  * @param restarts bundles other than itself that would restart; none, or it is refused
- * @param access rows that would be granted
+ * @param access rows that it would have
+ * @param accessKept whether those are the rows of the one that it replaces, because none were given
  * @param signer who signed it, empty when nobody did
  * @param objections why it is refused; empty when it is not
  */
@@ -28,6 +29,7 @@ record Plan(
         List<Need> imports,
         List<String> restarts,
         List<Map<String, String>> access,
+        boolean accessKept,
         String signer,
         List<Refusal> objections) {
     /** What would be done. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.polyonym.access.GrantCheck;
 import org.polyonym.esp.ConnectorDesk;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
@@ -41,11 +42,7 @@ final class Planner {
      * @param running the connector of the same name that this node runs
      * @param wanted every connector that is deployed, also one that does not come up on this node
      */
-    Judged judge(
-            ConnectorJar jar,
-            List<Map<String, String>> access,
-            Optional<Running> running,
-            List<DesiredConnector> wanted) {
+    Judged judge(ConnectorJar jar, Access access, Optional<Running> running, List<DesiredConnector> wanted) {
         List<Objection> objections = new ArrayList<>(JarRules.objections(jar));
         String signer = sign(jar, objections);
         List<Plan.Need> needs = needs(jar);
@@ -62,7 +59,7 @@ final class Planner {
         if (!restarts.isEmpty()) {
             objections.add(Objection.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts));
         }
-        accessObjections(jar.name(), access, wanted, objections);
+        accessObjections(jar.name(), access.rows(), wanted, objections);
         Optional<DesiredConnector> before =
                 wanted.stream().filter(w -> w.name().equals(jar.name())).findFirst();
         Plan plan = new Plan(
@@ -74,7 +71,8 @@ final class Planner {
                 jar.bytes().length,
                 needs,
                 restarts,
-                access,
+                access.rows(),
+                access.kept(),
                 signer,
                 objections.stream().map(Plan.Refusal::of).toList());
         return new Judged(plan, List.copyOf(objections));
@@ -100,7 +98,7 @@ final class Planner {
             for (String name : clause.paths()) {
                 boolean java = name.startsWith("java.");
                 Optional<String> provider = java ? Optional.of("JDK") : provider(name, range);
-                needs.add(new Plan.Need(name, range, provider.orElse(""), JarRules.allowed(name)));
+                needs.add(new Plan.Need(name, range, provider.orElse(""), ConnectorPackages.allows(name)));
             }
         }
         return needs;

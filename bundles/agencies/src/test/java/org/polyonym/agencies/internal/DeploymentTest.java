@@ -3,9 +3,7 @@ package org.polyonym.agencies.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -13,21 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.polyonym.access.Caller;
-import org.polyonym.access.GrantCheck;
 import org.polyonym.audit.AuditEntry;
-import org.polyonym.audit.AuditLog;
-import org.polyonym.audit.StoredAuditEntry;
 import org.polyonym.esp.ProbeReport;
 import org.polyonym.model.CaseReference;
 import org.polyonym.model.Purpose;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
-import org.polyonym.rules.RuleTable;
-import org.polyonym.store.UnitOfWork;
 import org.polyonym.store.internal.SqlStore;
 import org.polyonym.store.internal.StoreConfig;
-import org.polyonym.time.LegalClock;
 
 /** The order of steps and what stays after a failure, on the real store. */
 @Timeout(60)
@@ -38,19 +30,13 @@ class DeploymentTest {
     private static final Caller OPERATOR = Caller.component("operator", Purpose.OPERATIONS, CaseReference.of("OPS/1"));
 
     private final SqlStore store = SqlStore.open(StoreConfig.memory());
-    private final List<AuditEntry> audited = new ArrayList<>();
-    private final FakeFramework framework = new FakeFramework();
-    private final FakeDesk desk = new FakeDesk();
-    private final Grants grants = new Grants();
-    private final DesiredState state =
-            new DesiredState(store.transactions(), store.documents(), store.images(), new Audit(), new Clock());
-    private final Fleet fleet = new Fleet(framework, () -> desk);
-    private final Reconciler reconciler = new Reconciler(state, fleet, grants, InstantSource.system());
-    private final Deployment deployment = deployment(fleet, reconciler);
-
-    private Deployment deployment(Fleet onFleet, Reconciler with) {
-        return new Deployment(new Planner(framework, new Check(), Signatures.notAsked()), onFleet, state, with);
-    }
+    private final TestNode node = new TestNode(store, new TestNode.Check());
+    private final List<AuditEntry> audited = node.audited;
+    private final FakeFramework framework = node.framework;
+    private final FakeDesk desk = node.desk;
+    private final Grants grants = node.grants;
+    private final DesiredState state = node.state;
+    private final Deployment deployment = node.deployment();
 
     @AfterEach
     void close() {
@@ -149,6 +135,22 @@ class DeploymentTest {
     }
 
     @Test
+    void aPlanTellsWhichRowsAReplacementKeepsAndWhichItBrings() throws InterruptedException {
+        assertThat(deployment.plan(request("1.0.0", "")).accessKept())
+                .as("nothing to keep")
+                .isFalse();
+        deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
+
+        Plan without = deployment.plan(request("2.0.0", ""));
+        assertThat(without.accessKept()).isTrue();
+        assertThat(without.access()).isEqualTo(AccessRows.parse(ACCESS));
+
+        Plan with = deployment.plan(request("2.0.0", ACCESS.replace("FAMILY_NAME", "BIRTH_DATE")));
+        assertThat(with.accessKept()).isFalse();
+        assertThat(with.access()).singleElement().satisfies(r -> assertThat(r).containsEntry("fields", "BIRTH_DATE"));
+    }
+
+    @Test
     void takesTheRightsAwayWithTheConnector() throws InterruptedException {
         deployment.deploy(OPERATOR, request("1.0.0", ACCESS));
         deployment.undeploy(OPERATOR, NAME);
@@ -219,7 +221,7 @@ class DeploymentTest {
         Fleet emptyFleet = new Fleet(new FakeFramework(), () -> desk);
         Reconciler restarted = new Reconciler(state, emptyFleet, grants, InstantSource.system());
         restarted.run();
-        Deployment here = deployment(emptyFleet, restarted);
+        Deployment here = node.deployment(emptyFleet, restarted);
         Plan plan = here.plan(request("2.0.0", ""));
 
         assertThat(plan.action()).isEqualTo(Plan.Action.REPLACE);
@@ -239,50 +241,5 @@ class DeploymentTest {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.type()).isEqualTo(type));
-    }
-
-    private static final class Check implements GrantCheck {
-        @Override
-        public boolean builtIn(SystemId system) {
-            return system.equals(SystemId.SIS);
-        }
-
-        @Override
-        public List<String> objections(RuleTable rows) {
-            long kinds = rows.rows().stream()
-                    .map(r -> r.get("names_source"))
-                    .distinct()
-                    .count();
-            return kinds > 1 ? List.of("names_source differs") : List.of();
-        }
-    }
-
-    private final class Audit implements AuditLog {
-        @Override
-        public void append(UnitOfWork unitOfWork, AuditEntry entry) {
-            audited.add(entry);
-        }
-
-        @Override
-        public void append(AuditEntry entry) {
-            audited.add(entry);
-        }
-
-        @Override
-        public List<StoredAuditEntry> read(long afterSequence, int limit) {
-            return List.of();
-        }
-    }
-
-    private static final class Clock implements LegalClock {
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-06-15T09:00:00Z");
-        }
-
-        @Override
-        public boolean virtual() {
-            return true;
-        }
     }
 }

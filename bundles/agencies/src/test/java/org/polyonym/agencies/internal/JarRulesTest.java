@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.polyonym.esp.ConnectorPackages;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
@@ -25,6 +27,27 @@ class JarRulesTest {
         assertThat(JarRules.objections(jar)).isEmpty();
         assertThat(jar.name()).isEqualTo("eu.example.register");
         assertThat(jar.version()).isEqualTo("1.2.3");
+    }
+
+    @Test
+    void letsInEveryPackageOfTheOneListAndWhatLiesBelowThoseOfTheJavaPlatform() {
+        List<String> below =
+                ConnectorPackages.JAVA.stream().map(p -> p + ".below").toList();
+        List<String> beside =
+                ConnectorPackages.SPI.stream().map(p -> p + ".below").toList();
+
+        assertThat(objections(List.copyOf(ConnectorPackages.SPI))).isEmpty();
+        assertThat(objections(ConnectorPackages.JAVA)).isEmpty();
+        assertThat(objections(below)).isEmpty();
+        assertThat(objections(beside)).hasSameSizeAs(beside);
+        assertThat(objections(List.of("javafx.scene", "org.w3c", "javax.naming")))
+                .hasSize(3);
+    }
+
+    private static List<Objection> objections(List<String> imports) {
+        return JarRules.objections(Jars.good("eu.example.register", "1.2.3")
+                .header("Import-Package", String.join(",", imports))
+                .read());
     }
 
     static Stream<Arguments> faults() {

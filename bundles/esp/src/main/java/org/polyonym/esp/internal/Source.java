@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A registered connector as the portal treats it: described once, on a thread of its own, asked by no more callers at once
- * than it says it can bear, and not at all while it is in quarantine. Thread-safe.
+ * A registered connector as the portal treats it: described once, on a thread of its own (once more if that failed and an
+ * operator has released it), asked by no more callers at once than it says it can bear, and not at all while it is in
+ * quarantine. Thread-safe.
  */
 final class Source {
     /** Most calls at once that a connector may claim to bear. */
@@ -42,11 +43,17 @@ final class Source {
     private final ConductChanges changes;
     private final boolean platforms;
     private final CompletableFuture<Connector> connector = new CompletableFuture<>();
-    private final CompletableFuture<Description> description = new CompletableFuture<>();
-    private final CompletableFuture<Semaphore> permits;
     private final Set<InnerCall> inside = ConcurrentHashMap.newKeySet();
+    private volatile CompletableFuture<Described> described = new CompletableFuture<>();
     private Conduct conduct;
     private boolean retired;
+
+    /** What it says of itself, and the call slots that follow from it. */
+    private record Described(Description description, Semaphore permits) {
+        static Described of(Description description) {
+            return new Described(description, new Semaphore(description.limits().maxConcurrent()));
+        }
+    }
 
     private Source(Handle handle, InstantSource machineTime, ConductChanges changes, boolean platforms) {
         this.handle = handle;
@@ -54,7 +61,6 @@ final class Source {
         this.machineTime = machineTime;
         this.changes = changes;
         this.conduct = Conduct.unknown(machineTime.instant());
-        this.permits = description.thenApply(d -> new Semaphore(d.limits().maxConcurrent()));
     }
 
     /**
@@ -65,8 +71,12 @@ final class Source {
      */
     static Source of(Handle handle, InstantSource machineTime, ConductChanges changes, boolean platforms) {
         Source source = new Source(handle, machineTime, changes, platforms);
-        ConnectorThread.start(platforms, "describe-connector", source::describe);
+        source.startDescribing(source.described);
         return source;
+    }
+
+    private void startDescribing(CompletableFuture<Described> attempt) {
+        ConnectorThread.start(platforms, "describe-connector", () -> describe(attempt));
     }
 
     /** The connector; only for what has its description already. */
@@ -81,16 +91,17 @@ final class Source {
 
     /** The system that the connector names, once it has. */
     Optional<SystemId> system() {
-        return described() ? Optional.of(description.join().system()) : Optional.empty();
+        return described() ? Optional.of(described.join().description().system()) : Optional.empty();
     }
 
     boolean described() {
-        return description.isDone() && !description.isCompletedExceptionally();
+        CompletableFuture<Described> attempt = described;
+        return attempt.isDone() && !attempt.isCompletedExceptionally();
     }
 
     Description description(long waitMillis) throws InterruptedException {
         try {
-            return description.get(waitMillis, TimeUnit.MILLISECONDS);
+            return described.get(waitMillis, TimeUnit.MILLISECONDS).description();
         } catch (ExecutionException | TimeoutException e) {
             throw ConnectorFault.blameless("the connector does not describe itself");
         }
@@ -138,7 +149,7 @@ final class Source {
 
     /** Runs a search inside the connector; refuses when it is retired or all its call slots are in use. */
     void search(Instant deadline, Callable<Void> code) throws Exception {
-        Semaphore slots = permits.join();
+        Semaphore slots = described.join().permits();
         if (!slots.tryAcquire()) {
             throw ConnectorFault.blameless("the connector is busy with as many searches as it can bear");
         }
@@ -176,7 +187,7 @@ final class Source {
             Description again = run(
                     InnerCall.of(InnerCall.Kind.DESCRIBE, deadline),
                     () -> connector().describe());
-            if (!description.join().equals(again)) {
+            if (!described.join().description().equals(again)) {
                 breach(Breach.WRONG_DESCRIPTION, "it describes itself in another way than before");
             }
         } catch (Retired e) {
@@ -220,8 +231,18 @@ final class Source {
         change(c -> QuarantinePolicy.afterTrial(c, now()));
     }
 
+    /** Ends the quarantine; who has failed to describe itself, because it was interrupted for instance, does so again. */
     void release() {
+        // First, so that another failure of the description counts.
         change(c -> QuarantinePolicy.afterRelease(now()));
+        CompletableFuture<Described> attempt = new CompletableFuture<>();
+        synchronized (this) {
+            if (retired || !described.isCompletedExceptionally()) {
+                return;
+            }
+            described = attempt;
+        }
+        startDescribing(attempt);
     }
 
     private void change(UnaryOperator<Conduct> decision) {
@@ -254,18 +275,18 @@ final class Source {
         }
     }
 
-    private void describe() {
+    private void describe(CompletableFuture<Described> attempt) {
         InnerCall call = InnerCall.of(InnerCall.Kind.DESCRIBE, now().plus(DESCRIBE_LIMIT));
         inside.add(call);
         try {
             Optional<Connector> started = start();
             if (started.isPresent()) {
                 connector.complete(started.get());
-                description.complete(checked(Guard.call(loader(), started.get()::describe)));
+                attempt.complete(Described.of(checked(Guard.call(loader(), started.get()::describe))));
                 passedTrial();
             }
         } catch (Throwable foreign) { // a bundle of anybody: a linkage error must not stay unnoticed either
-            description.completeExceptionally(foreign);
+            attempt.completeExceptionally(foreign);
             breach(
                     Breach.WRONG_DESCRIPTION,
                     foreign instanceof ConnectorFault
@@ -280,6 +301,9 @@ final class Source {
     /** Its component may need a while until it can be started; empty when it has gone meanwhile. */
     private Optional<Connector> start() throws Exception {
         while (!retired()) {
+            if (connector.isDone()) {
+                return Optional.of(connector.join());
+            }
             Optional<Connector> started = Optional.ofNullable(Guard.call(loader(), handle::get));
             if (started.isPresent()) {
                 return started;

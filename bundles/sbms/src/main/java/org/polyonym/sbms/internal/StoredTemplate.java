@@ -12,7 +12,7 @@ import org.polyonym.model.OriginRef;
  * @param quality 0 to 100 (IO 13(4))
  * @param qualityMeasure name and version of the quality measure
  * @param extractor name and version of the extractor
- * @param setSize how many templates were enrolled together
+ * @param setSize how many templates were enrolled together; nobody reads it, it is part of the stored form
  * @param template minutiae, in the extractor's form
  */
 public record StoredTemplate(
