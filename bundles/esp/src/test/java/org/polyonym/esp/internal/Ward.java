@@ -24,7 +24,7 @@ import org.polyonym.model.SystemId;
 final class Ward implements AutoCloseable {
     static final InstantSource TIME = InstantSource.system();
     /** By the contract of the portal: a breach is found within this time. */
-    private static final Duration FOUND_WITHIN = Duration.ofSeconds(5);
+    private static final Duration FOUND_WITHIN = Duration.ofSeconds(15);
 
     private final Sources sources = new Sources(TIME, ConductChanges.NONE);
     private final Watchdog watchdog = new Watchdog(sources, new Probe(TIME));
