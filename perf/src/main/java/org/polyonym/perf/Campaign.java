@@ -11,15 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.polyonym.simulation.demo.BerlinCase;
-import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Platform;
 
 /** One campaign: people, load, case, and what came of it. */
@@ -94,46 +90,43 @@ final class Campaign {
         return new Load(platform, travellers).run(of, duration, began, results, charts, depth, acknowledged);
     }
 
-    /** Runs the case inside the load. */
+    /** Runs the case inside the load; fails as soon as the load, the case or the killing of a node does. */
     CampaignResult run(HiddenCase hidden, NodeProcess victim) throws IOException, InterruptedException {
         long began = System.nanoTime();
         long millis = arguments.duration().toMillis();
         System.out.printf(
                 "load: %.1f arrivals/s for %d s, and case %s among them%n",
                 mix.total(), millis / 1000, arguments.caseId());
+        Together together = new Together();
         try (Depth depth = new Depth(platform, began);
-                LinkWatch watch = new LinkWatch(platform);
-                ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<HiddenCase.Outcome> outcome = beside.submit(() -> hidden.run(began, millis));
-            Optional<Future<?>> killing = arguments.killAt().map(at -> beside.submit(() -> killAt(at, victim)));
-            Recorder recorder = load(mix, arguments.duration(), began, "gatling", true, Optional.of(depth), entry -> {
-                travellers.acknowledged(entry);
-                stateOf.put(entry.ref(), entry.state());
-                entered.add(entry);
-                watch.acknowledged(entry);
-            });
+                LinkWatch watch = new LinkWatch(platform)) {
+            CompletableFuture<HiddenCase.Outcome> outcome =
+                    together.start("the case could not be run to its end", () -> hidden.run(began, millis));
+            Optional<CompletableFuture<Void>> killing =
+                    arguments.killAt().map(at -> together.start("no node was killed", () -> killAt(at, victim)));
+            CompletableFuture<Recorder> loading = together.start(
+                    "the load could not be brought to its end",
+                    () -> load(mix, arguments.duration(), began, "gatling", true, Optional.of(depth), entry -> {
+                        travellers.acknowledged(entry);
+                        stateOf.put(entry.ref(), entry.state());
+                        entered.add(entry);
+                        watch.acknowledged(entry);
+                    }));
+            Recorder recorder = together.await(loading);
             if (killing.isPresent()) {
-                await(killing.get(), "no node was killed");
+                together.await(killing.get());
             }
-            HiddenCase.Outcome came = await(outcome, "the case could not be run to its end");
+            HiddenCase.Outcome came = together.await(outcome);
             long drained = depth.drained(millis, 2 * Goals.DRAINED_WITHIN);
             watch.finish();
             return result(recorder, came, watch, depth, drained);
         }
     }
 
-    private static Void killAt(int seconds, NodeProcess victim) throws InterruptedException {
+    static Void killAt(int seconds, NodeProcess victim) throws InterruptedException {
         Thread.sleep(Duration.ofSeconds(seconds));
         victim.kill();
         return null;
-    }
-
-    private static <T> T await(Future<T> future, String otherwise) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new HarnessException(otherwise + ": " + e.getCause().getMessage(), e);
-        }
     }
 
     private CampaignResult result(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.polyonym.simulation.harness.Answer;
 import org.polyonym.simulation.harness.HarnessException;
@@ -12,24 +13,43 @@ import org.polyonym.simulation.harness.Platform;
 
 /**
  * {@code campaign --case ID --node-home DIR [--node-home DIR...] [...]}, see {@code ./polyonym campaign --help}. Exit status 0
- * when every assertion holds, 1 when one does not, 2 when the call is wrong or the platform cannot be used.
+ * when every assertion holds, 1 when one does not, 2 when the call is wrong or the platform cannot be used. With {@code
+ * --check} first it says whether the call is right, and neither needs nor asks a platform.
  */
 public final class CampaignMain {
     private static final int WRONG_CALL = 2;
+    /** In front of the other arguments. */
+    private static final String CHECK = "--check";
 
     private CampaignMain() {}
 
     /** Runs and exits. */
     public static void main(String[] args) throws InterruptedException {
-        int status;
-        try {
-            status = run(Arguments.of(args));
-        } catch (IllegalArgumentException | HarnessException | IOException | UncheckedIOException e) {
-            System.err.println("campaign: " + e.getMessage());
-            status = WRONG_CALL;
-        }
+        int status = status(args);
+        // A case of the library does not outlive the campaign that has given up on it.
+        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         // Gatling leaves threads behind.
         System.exit(status);
+    }
+
+    /** Exit status; says on the console what is wrong. */
+    static int status(String... args) throws InterruptedException {
+        try {
+            return args.length > 0 && args[0].equals(CHECK)
+                    ? check(Arguments.of(Arrays.copyOfRange(args, 1, args.length)))
+                    : run(Arguments.of(args));
+        } catch (IllegalArgumentException | HarnessException | IOException | UncheckedIOException e) {
+            System.err.println("campaign: " + e.getMessage());
+            return WRONG_CALL;
+        }
+    }
+
+    /** Everything that can be known to be wrong before there is a platform. */
+    private static int check(Arguments arguments) throws IOException {
+        if (!arguments.ramp()) {
+            CaseLibrary.of(arguments).check(arguments.caseId());
+        }
+        return 0;
     }
 
     private static int run(Arguments arguments) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -37,6 +38,22 @@ class ArgumentsTest {
         assertThatThrownBy(() -> of("--ramp --kill-one-at 5 --node-home second"))
                 .hasMessageContaining("leave out --kill-one-at");
         assertThat(of("--ramp").ramp()).isTrue();
+    }
+
+    @Test
+    void tellsWhetherACallIsRightWithoutAPlatform() throws InterruptedException {
+        String[] nowhere = {"--node-home", "/nonexistent"};
+        assertThat(CampaignMain.status(call("--check --ramp --rate 5", nowhere)))
+                .isZero();
+        assertThat(CampaignMain.status(call("--check --case BER-14", nowhere))).isZero();
+        assertThat(CampaignMain.status(call("--check --ramp --case BER-14", nowhere)))
+                .isEqualTo(2);
+        assertThat(CampaignMain.status(call("--check --case C-99", nowhere))).isEqualTo(2);
+        assertThat(CampaignMain.status(call("--ramp --rate 5", nowhere))).isEqualTo(2);
+    }
+
+    private static String[] call(String line, String... more) {
+        return Stream.concat(Stream.of(line.split(" ")), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

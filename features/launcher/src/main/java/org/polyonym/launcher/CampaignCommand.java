@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** {@code polyonym campaign}: a platform, the load with the case hidden in it, and nothing left behind. */
 final class CampaignCommand {
@@ -46,9 +47,23 @@ final class CampaignCommand {
         if (!options.noBuild()) {
             build.refresh();
         }
+        // A boot takes a minute, and the default home is emptied for it.
+        int wrong = children.run(command(List.of("--check"), options.rest(), planned(options, path)));
+        if (wrong != 0) {
+            return wrong;
+        }
         boolean cluster = options.nodes() > 0 || new ClusterHome(path).exists();
         List<Home> nodes = cluster ? cluster(options, path) : single(options, home);
-        return children.run(command(options.rest(), nodes));
+        return children.run(command(List.of(), options.rest(), nodes));
+    }
+
+    /** The homes of the nodes, most of which are still to be made. */
+    private static List<Home> planned(Options options, Path path) throws IOException {
+        ClusterHome cluster = new ClusterHome(path);
+        if (options.nodes() == 0) {
+            return cluster.exists() ? cluster.nodes() : List.of(new Home(path));
+        }
+        return IntStream.rangeClosed(1, options.nodes()).mapToObj(cluster::node).toList();
     }
 
     private List<Home> single(Options options, Home home) throws IOException, InterruptedException, Failure {
@@ -108,7 +123,7 @@ final class CampaignCommand {
         }
     }
 
-    private List<String> command(List<String> rest, List<Home> nodes) {
+    private List<String> command(List<String> first, List<String> rest, List<Home> nodes) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
@@ -121,6 +136,7 @@ final class CampaignCommand {
                 "-cp",
                 project.classPath("perf"),
                 MAIN));
+        command.addAll(first);
         command.addAll(rest);
         nodes.forEach(node -> command.addAll(List.of("--node-home", node.path().toString())));
         command.addAll(List.of("--out", project.target().resolve("campaign").toString()));

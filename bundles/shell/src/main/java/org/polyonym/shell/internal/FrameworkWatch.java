@@ -2,18 +2,22 @@ package org.polyonym.shell.internal;
 
 import static java.util.function.Predicate.not;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.BootFinished;
+import org.osgi.framework.AllServiceListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
@@ -22,6 +26,7 @@ import org.osgi.resource.Capability;
 import org.osgi.resource.Namespace;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -32,14 +37,26 @@ import org.polyonym.health.Finding;
 import org.polyonym.health.HealthSource;
 import org.polyonym.health.PlatformHealth;
 
-/** Looks at the running framework and lets {@link Diagnosis} judge what it saw. Thread-safe. */
+/**
+ * Looks at the running framework and lets {@link Diagnosis} judge what it saw. Thread-safe.
+ *
+ * <p>A look costs some milliseconds of a processor, and whoever asks for readiness needs no token. So findings are
+ * remembered for {@link #KEPT}, but not beyond a change: every bundle that changes its state and every service that comes
+ * or goes has the next caller look anew. What components say themselves is asked each time.
+ */
 @Component
 public final class FrameworkWatch implements PlatformHealth {
     private static final String SERVICE_NAMESPACE = "osgi.service";
     private static final String OBJECT_CLASS = "objectClass";
+    /** How old findings may be. */
+    static final Duration KEPT = Duration.ofSeconds(1);
 
     private final BundleContext context;
     private final ComponentWatch components;
+    private final Remembered<List<Finding>> judged;
+    // Told before the change goes on; a bundle listener that is not synchronous is told some time later.
+    private final SynchronousBundleListener onBundle;
+    private final AllServiceListener onService;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile BootFinished bootFinished;
@@ -48,20 +65,35 @@ public final class FrameworkWatch implements PlatformHealth {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<HealthSource> sources = List.of();
+    volatile List<HealthSource> sources = List.of();
 
     /** Called by the component runtime. */
     @Activate
     public FrameworkWatch(BundleContext context, @Reference ServiceComponentRuntime runtime) {
+        this(context, runtime, System::nanoTime);
+    }
+
+    FrameworkWatch(BundleContext context, ServiceComponentRuntime runtime, LongSupplier nanoTime) {
         this.context = context;
         this.components = new ComponentWatch(runtime);
+        this.judged = new Remembered<>(() -> diagnosis().findings(), KEPT, Remembered.PATIENCE, nanoTime);
+        this.onBundle = event -> judged.forget();
+        this.onService = event -> judged.forget();
+        context.addBundleListener(onBundle);
+        context.addServiceListener(onService);
+    }
+
+    /** Called by the component runtime. */
+    @Deactivate
+    public void close() {
+        context.removeServiceListener(onService);
+        context.removeBundleListener(onBundle);
     }
 
     @Override
     public List<Finding> findings() {
         // First what components say themselves: it is the cause of much that the framework sees.
-        return Stream.concat(
-                        sources.stream().flatMap(each -> each.findings().stream()), diagnosis().findings().stream())
+        return Stream.concat(sources.stream().flatMap(each -> each.findings().stream()), judged.get().stream())
                 .toList();
     }
 

@@ -26,7 +26,7 @@ import org.polyonym.store.Outbox;
 import org.polyonym.store.TaskState;
 import org.polyonym.time.LegalClock;
 
-/** Tells an operator what runs; no personal data. */
+/** Tells an operator what runs; no personal data. What is read of bundles and components may be a second old. */
 @Component
 public final class ReadStatus implements Endpoint {
     /**
@@ -39,7 +39,7 @@ public final class ReadStatus implements Endpoint {
      * @param virtualTime whether it is virtual
      * @param queues number of tasks by queue and state
      * @param members names of the nodes in sight
-     * @param findings what is not as it should be
+     * @param findings what is not as it should be, at most a second old
      */
     record Status(
             String mode,
