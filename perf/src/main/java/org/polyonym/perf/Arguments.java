@@ -47,6 +47,8 @@ record Arguments(
     /** Searches, biometric ones of them, and registrations when only a rate is given: those of the standard campaign. */
     private static final double[] PARTS = {20.0 / 24, 2.0 / 24, 4.0 / 24};
 
+    private static final List<String> ONE_BY_ONE = List.of("--searches", "--biometric", "--registrations");
+
     private static final Set<String> KNOWN = Set.of(
             "--case",
             "--rate",
@@ -71,7 +73,8 @@ record Arguments(
                 ramp = true;
             } else if (!KNOWN.contains(args[i])) {
                 throw new IllegalArgumentException("unknown option '" + args[i] + "'; ./polyonym campaign --help");
-            } else if (i + 1 == args.length) {
+            } else if (i + 1 == args.length || args[i + 1].startsWith("--")) {
+                // The launcher's own options stand behind the user's.
                 throw new IllegalArgumentException(args[i] + " needs a value");
             } else if (args[i].equals("--node-home")) {
                 homes.add(Path.of(args[++i]));
@@ -80,6 +83,11 @@ record Arguments(
             }
         }
         return of(values, homes, ramp);
+    }
+
+    /** How the rates are divided. */
+    Mix mix() {
+        return Mix.of(searches, biometric, registrations);
     }
 
     private static Arguments of(Map<String, String> values, List<Path> homes, boolean ramp) {
@@ -91,7 +99,12 @@ record Arguments(
                                     .filter(List.of("--case", "--kill-one-at")::contains)
                                     .toList()));
         }
-        double rate = number(values, "--rate", 24);
+        if (values.containsKey("--rate")) {
+            ONE_BY_ONE.stream().filter(values::containsKey).findFirst().ifPresent(each -> {
+                throw new IllegalArgumentException("--rate and " + each + " are alternatives: leave out one");
+            });
+        }
+        double rate = aboveZero("--rate", number(values, "--rate", 24));
         double searches = number(values, "--searches", rate * PARTS[0]);
         double biometric = number(values, "--biometric", searches * PARTS[1] / PARTS[0]);
         double registrations = number(values, "--registrations", rate * PARTS[2]);
@@ -100,6 +113,9 @@ record Arguments(
                 Optional.ofNullable(values.get("--kill-one-at")).map(text -> (int) seconds("--kill-one-at", text));
         if (killAt.isPresent() && homes.size() < 2) {
             throw new IllegalArgumentException("--kill-one-at needs a platform of several nodes: --nodes 3");
+        }
+        if (killAt.filter(at -> at < 0).isPresent()) {
+            throw new IllegalArgumentException("--kill-one-at must not be negative");
         }
         if (killAt.filter(at -> at >= duration.toSeconds()).isPresent()) {
             throw new IllegalArgumentException("--kill-one-at lies after the end of the load");
@@ -117,7 +133,7 @@ record Arguments(
                 registrations,
                 duration,
                 (long) number(values, "--seed", 14),
-                number(values, "--scale", 1),
+                aboveZero("--scale", number(values, "--scale", 1)),
                 killAt,
                 ramp,
                 List.copyOf(homes),
@@ -140,6 +156,13 @@ record Arguments(
             throw new IllegalArgumentException(name + " needs a number, not '" + text + "'", notANumber);
         }
         throw new IllegalArgumentException(name + " must be between 0 and " + (int) HIGHEST_RATE + ", not " + text);
+    }
+
+    private static double aboveZero(String name, double value) {
+        if (value > 0) {
+            return value;
+        }
+        throw new IllegalArgumentException(name + " must be above 0");
     }
 
     private static Duration duration(String text) {

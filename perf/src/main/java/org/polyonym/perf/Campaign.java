@@ -37,7 +37,7 @@ final class Campaign {
     Campaign(Arguments arguments, Platform platform) throws IOException {
         this.arguments = arguments;
         this.platform = platform;
-        this.mix = Mix.of(arguments.searches(), arguments.biometric(), arguments.registrations());
+        this.mix = arguments.mix();
         Duration load = arguments.ramp() ? arguments.duration().multipliedBy(Ramp.MOST_STEPS) : arguments.duration();
         this.cast = Cast.of(mix, load, arguments.seed(), arguments.cache());
         this.travellers = new Travellers(cast.base(), cast.withPrints(), cast.bare(), cast.prints(), arguments.seed());

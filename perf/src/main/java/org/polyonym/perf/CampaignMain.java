@@ -46,6 +46,7 @@ public final class CampaignMain {
 
     /** Everything that can be known to be wrong before there is a platform. */
     private static int check(Arguments arguments) throws IOException {
+        arguments.mix();
         if (!arguments.ramp()) {
             CaseLibrary.of(arguments).check(arguments.caseId());
         }

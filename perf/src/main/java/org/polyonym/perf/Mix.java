@@ -46,7 +46,8 @@ record Mix(List<Flow> flows) {
      */
     static Mix of(double searches, double biometric, double registrations) {
         if (searches < 0 || registrations < 0 || searches + registrations <= 0) {
-            throw new IllegalArgumentException("rates must not be negative, and one must be above 0");
+            throw new IllegalArgumentException(
+                    "--searches and --registrations must not be negative, and one of them must be above 0");
         }
         double checks = CHECKS * searches;
         if (biometric < checks - TOLERANCE || biometric > HIGHEST_BIOMETRIC * searches + TOLERANCE) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,38 @@ class ArgumentsTest {
         assertThatThrownBy(() -> of("--rate 5")).hasMessageContaining("--case ID is missing");
         assertThatThrownBy(() -> of("--cases BER-14")).hasMessageContaining("unknown option '--cases'");
         assertThatThrownBy(() -> of("--case BER-14 --kill-one-at 30")).hasMessageContaining("--nodes 3");
+    }
+
+    @Test
+    void refusesRatesThatAreNone() {
+        assertThatThrownBy(() -> of("--case BER-14 --rate 0")).hasMessage("--rate must be above 0");
+        assertThatThrownBy(() -> of("--case BER-14 --rate -1")).hasMessageContaining("--rate must be between 0 and");
+        assertThatThrownBy(() -> of("--case BER-14 --scale 0")).hasMessage("--scale must be above 0");
+        assertThatThrownBy(() -> of("--case BER-14 --kill-one-at -5 --node-home second"))
+                .hasMessage("--kill-one-at must not be negative");
+    }
+
+    @Test
+    void refusesARateThatIsGivenInTwoWays() {
+        for (String each : List.of("--searches", "--biometric", "--registrations")) {
+            assertThatThrownBy(() -> of("--case BER-14 --rate 6 " + each + " 3"))
+                    .hasMessage("--rate and " + each + " are alternatives: leave out one");
+        }
+    }
+
+    @Test
+    void takesNoOptionForTheValueOfTheOneBeforeIt() {
+        assertThatThrownBy(() -> of("--case")).hasMessage("--case needs a value");
+        assertThatThrownBy(() -> of("--case BER-14 --rate --seed 3")).hasMessage("--rate needs a value");
+    }
+
+    @Test
+    void refusesAMixThatIsNoneBeforeThereIsAPlatform() throws InterruptedException {
+        String[] nowhere = {"--node-home", "/nonexistent"};
+        assertThat(CampaignMain.status(call("--check --ramp --searches 0 --registrations 0", nowhere)))
+                .isEqualTo(2);
+        assertThat(CampaignMain.status(call("--check --ramp --searches 20 --biometric 9", nowhere)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -70,7 +103,7 @@ class ArgumentsTest {
                 .containsEntry("BER-14", "")
                 .containsEntry("C-02", "")
                 .containsKey("MRS-17");
-        CaseLibrary library = new CaseLibrary(reasons, java.util.List.of());
+        CaseLibrary library = new CaseLibrary(reasons, List.of());
         library.check("C-02");
         assertThatThrownBy(() -> library.check("C-99")).hasMessageContaining("BER-14, C-02");
         assertThatThrownBy(() -> library.check("MRS-17")).hasMessageContaining("needs a store of its own");
