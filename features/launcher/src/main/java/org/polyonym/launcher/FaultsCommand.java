@@ -26,8 +26,9 @@ final class FaultsCommand {
               --rate          requests a second; default 5
               --seed          of names and order; default 1
               --running       take the cluster that runs in --home, and leave it running
-              --quick         kill-one with 20 seconds of load
-              Writes target/faults/report.html, result.json and the history of each run. Exit status 0 when all hold.""";
+              --quick         kill-one with 20 seconds of load; takes no RUN and no --duration
+              Writes target/faults/report.html, result.json and the history of each run. Exit status 0 when all hold, 1 when
+              a run failed, 2 when the call is wrong, 3 when with --running nothing runs in --home.""";
 
     private FaultsCommand() {}
 

@@ -41,6 +41,11 @@ final class Cluster {
                 "start", "--nodes", Integer.toString(SIZE), "--demo", "--fresh", "--home", home.toString());
     }
 
+    /** Whether the process of a node of that home runs. */
+    static boolean isRunning(ClusterHome home) {
+        return home.started().stream().anyMatch(name -> running(home, name).isPresent());
+    }
+
     ClusterHome home() {
         return home;
     }
@@ -114,7 +119,11 @@ final class Cluster {
 
     /** Process of a node that was started last, if it still runs; a number may be another process's by now. */
     private Optional<Long> running(String name) {
-        Map<String, String> env = ClusterHome.env(home.nodeHome(name).resolve("instance.env"));
+        return running(home, name);
+    }
+
+    private static Optional<Long> running(ClusterHome home, String name) {
+        Map<String, String> env = ClusterHome.env(home.nodeHome(name).resolve(ClusterHome.INSTANCE));
         return ProcessHandle.of(Long.parseLong(env.getOrDefault("pid", "0")))
                 .filter(process -> process.info()
                         .startInstant()
@@ -126,7 +135,8 @@ final class Cluster {
 
     /** Number of the process that was started last for a node; empty while the launcher writes it. */
     String processNumber(String name) {
-        return ClusterHome.env(home.nodeHome(name).resolve("instance.env")).getOrDefault("pid", "");
+        return ClusterHome.env(home.nodeHome(name).resolve(ClusterHome.INSTANCE))
+                .getOrDefault("pid", "");
     }
 
     /** {@code kill -9}. */

@@ -44,7 +44,7 @@ final class Director {
         int wanted = run.people(settings);
         int count =
                 wanted > 0 ? wanted : Load.peopleFor(settings.duration().multipliedBy(run.stretch()), settings.rate());
-        System.out.println("\n" + run.name() + ": " + run.proves());
+        System.out.println("\n" + run.name() + ", to show that " + run.proves());
         List<Traveller> people = crowd.take(count, (done, total) -> {});
         Nodes nodes = new Nodes(cluster.nodes());
         Path file = folder.resolve("history.ndjson");

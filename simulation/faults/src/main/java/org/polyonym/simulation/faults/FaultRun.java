@@ -7,7 +7,7 @@ interface FaultRun {
     /** On the command line. */
     String name();
 
-    /** What it proves, in one line. */
+    /** What it proves if it passes, in one line that goes on from "to show that". */
     String proves();
 
     /** Persons that it enters; 0 leaves it to duration and rate. */

@@ -12,27 +12,40 @@ import org.polyonym.simulation.faults.load.Crowd;
 
 /**
  * {@code FaultsMain --root DIR [RUN...] [OPTION...]}: what {@code ./polyonym faults} does. Exit status 0 when all
- * hold, 1 when a run failed or broke off, 2 when the call is wrong.
+ * hold, 1 when a run failed or broke off, 2 when the call is wrong, 3 when the cluster that it should take does not run.
  */
 public final class FaultsMain {
     private static final int BROKEN = 1;
     private static final int WRONG_CALL = 2;
+    private static final int NOT_RUNNING = 3;
     private static final Duration HEAL_LIMIT = Duration.ofSeconds(180);
 
     private FaultsMain() {}
 
     /** Runs it. */
     public static void main(String[] arguments) throws InterruptedException, IOException {
+        System.exit(status(arguments));
+    }
+
+    /** Exit status; says on the console what is wrong. */
+    static int status(String... arguments) throws InterruptedException, IOException {
         try {
-            System.exit(run(Settings.parse(Arrays.asList(arguments))) ? 0 : BROKEN);
+            Settings settings = Settings.parse(Arrays.asList(arguments));
+            List<FaultRun> runs = FaultRuns.named(settings.runs());
+            // What earlier calls have found stays until it is clear that this one can begin.
+            if (settings.running() && !Cluster.isRunning(new ClusterHome(settings.home()))) {
+                System.err.println("polyonym: --running: no platform runs in " + settings.home()
+                        + ": ./polyonym start --nodes " + Cluster.SIZE + " --demo --home " + settings.home());
+                return NOT_RUNNING;
+            }
+            return run(settings, runs) ? 0 : BROKEN;
         } catch (FaultsException e) {
             System.err.println("polyonym: " + e.getMessage());
-            System.exit(WRONG_CALL);
+            return WRONG_CALL;
         }
     }
 
-    private static boolean run(Settings settings) throws InterruptedException, IOException {
-        List<FaultRun> runs = FaultRuns.named(settings.runs());
+    private static boolean run(Settings settings, List<FaultRun> runs) throws InterruptedException, IOException {
         Files.createDirectories(settings.results());
         String log = settings.inside() ? "launcher-inside.log" : "launcher.log";
         Files.deleteIfExists(settings.results().resolve(log));

@@ -43,7 +43,7 @@ record Report(Settings settings, JsonNode result) {
         html.append("<h2>")
                 .append(text(run.path("run")))
                 .append(ok ? " <span class=yes>passed</span>" : " <span class=no>FAILED</span>")
-                .append("</h2><p>")
+                .append("</h2><p>To show that ")
                 .append(text(run.path("proves")))
                 .append("</p>");
         Path history = settings.results().resolve(run.path("run").asText()).resolve("history.ndjson");

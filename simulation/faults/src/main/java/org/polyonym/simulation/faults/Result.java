@@ -33,7 +33,7 @@ record Result(Settings settings, List<ObjectNode> runs) {
         System.out.println();
         for (ObjectNode run : runs) {
             System.out.printf(
-                    "%-16s %-8s %s%n",
+                    "%-16s %-8s to show that %s%n",
                     run.path("run").asText(),
                     run.path("ok").asBoolean() ? "passed" : "FAILED",
                     run.path("proves").asText());

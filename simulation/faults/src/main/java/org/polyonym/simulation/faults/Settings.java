@@ -32,6 +32,7 @@ record Settings(
     private static final List<String> FLAGS = List.of("--quick", "--running", "--inside");
     private static final int DEFAULT_SECONDS = 40;
     private static final int QUICK_SECONDS = 20;
+    private static final String QUICK_RUN = "kill-one";
     private static final double DEFAULT_RATE = 5;
     private static final long DEFAULT_SEED = 1;
 
@@ -45,22 +46,19 @@ record Settings(
         int pairs = DEFAULT_PAIRS;
         boolean inside = false;
         boolean running = false;
+        boolean quick = false;
         for (int i = 0; i < arguments.size(); i++) {
             String each = arguments.get(i);
-            String value = i + 1 < arguments.size() ? arguments.get(i + 1) : "";
             switch (each) {
-                case "--root" -> root = Path.of(value);
-                case "--home" -> home = Path.of(value).toAbsolutePath();
-                case "--duration" -> seconds = (int) number(each, value);
-                case "--rate" -> rate = number(each, value);
-                case "--seed" -> seed = (long) number(each, value);
-                case "--pairs" -> pairs = (int) number(each, value);
+                case "--root" -> root = Path.of(value(arguments, i));
+                case "--home" -> home = Path.of(value(arguments, i)).toAbsolutePath();
+                case "--duration" -> seconds = (int) number(each, value(arguments, i));
+                case "--rate" -> rate = number(each, value(arguments, i));
+                case "--seed" -> seed = (long) number(each, value(arguments, i));
+                case "--pairs" -> pairs = (int) number(each, value(arguments, i));
                 case "--inside" -> inside = true;
                 case "--running" -> running = true;
-                case "--quick" -> {
-                    runs.add("kill-one");
-                    seconds = QUICK_SECONDS;
-                }
+                case "--quick" -> quick = true;
                 default -> {
                     if (each.startsWith("-")) {
                         throw new FaultsException("unknown option '" + each + "'; see ./polyonym faults --help");
@@ -72,6 +70,11 @@ record Settings(
                 i++;
             }
         }
+        if (quick) {
+            requireNothingElse(runs, arguments);
+            runs.add(QUICK_RUN);
+            seconds = QUICK_SECONDS;
+        }
         return new Settings(
                 root,
                 home == null ? root.resolve("target/run/faults") : home,
@@ -82,6 +85,23 @@ record Settings(
                 pairs,
                 inside,
                 running);
+    }
+
+    private static void requireNothingElse(List<String> runs, List<String> arguments) {
+        if (!runs.isEmpty()) {
+            throw new FaultsException("--quick is " + QUICK_RUN + " alone: leave out " + String.join(" ", runs));
+        }
+        if (arguments.contains("--duration")) {
+            throw new FaultsException("--quick has " + QUICK_SECONDS + " seconds of load: leave out --duration");
+        }
+    }
+
+    private static String value(List<String> arguments, int option) {
+        // The launcher's own options stand behind the user's.
+        if (option + 1 == arguments.size() || arguments.get(option + 1).startsWith("--")) {
+            throw new FaultsException(arguments.get(option) + " needs a value");
+        }
+        return arguments.get(option + 1);
     }
 
     private static double number(String option, String text) {

@@ -27,6 +27,22 @@ class SettingsTest {
     }
 
     @Test
+    void isQuickWithNothingElse() {
+        assertThatThrownBy(() -> Settings.parse(List.of("rolling", "--quick")))
+                .hasMessage("--quick is kill-one alone: leave out rolling");
+        assertThatThrownBy(() -> Settings.parse(List.of("--quick", "all"))).hasMessageContaining("leave out all");
+        assertThatThrownBy(() -> Settings.parse(List.of("--duration", "60", "--quick")))
+                .hasMessage("--quick has 20 seconds of load: leave out --duration");
+    }
+
+    @Test
+    void takesNoOptionForTheValueOfTheOneBeforeIt() {
+        assertThatThrownBy(() -> Settings.parse(List.of("--rate", "--root", "/tmp")))
+                .hasMessage("--rate needs a value");
+        assertThatThrownBy(() -> Settings.parse(List.of("--seed"))).hasMessage("--seed needs a value");
+    }
+
+    @Test
     void namesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> Settings.parse(List.of("--rat", "2"))).hasMessageContaining("'--rat'");
         assertThatThrownBy(() -> Settings.parse(List.of("--rate", "fast"))).hasMessageContaining("'fast'");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.polyonym.simulation.faults.FaultsException;
 
@@ -18,6 +19,9 @@ import org.polyonym.simulation.faults.FaultsException;
  * @param path the home
  */
 public record ClusterHome(Path path) {
+    /** In the home of each node. */
+    public static final String INSTANCE = "instance.env";
+
     private static final String CLUSTER = "cluster.env";
 
     /** The nodes by number, at the addresses that they keep over restarts. */
@@ -25,8 +29,8 @@ public record ClusterHome(Path path) {
         List<Node> nodes = new ArrayList<>();
         Path cluster = path.resolve(CLUSTER);
         if (!Files.isRegularFile(cluster)) {
-            return List.of(new Node(
-                    "node-1", URI.create(env(path.resolve("instance.env")).get("url"))));
+            return List.of(
+                    new Node("node-1", URI.create(env(path.resolve(INSTANCE)).get("url"))));
         }
         Map<String, String> env = env(cluster);
         int count = Integer.parseInt(env.getOrDefault("nodes", "0"));
@@ -34,6 +38,16 @@ public record ClusterHome(Path path) {
             nodes.add(new Node("node-" + i, URI.create(env.get("url." + i))));
         }
         return nodes;
+    }
+
+    /** Names of the nodes that were ever started; none where no platform was. */
+    public List<String> started() {
+        Path cluster = path.resolve(CLUSTER);
+        int count = Files.isRegularFile(cluster) ? Integer.parseInt(env(cluster).getOrDefault("nodes", "0")) : 1;
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "node-" + number)
+                .filter(name -> Files.isRegularFile(nodeHome(name).resolve(INSTANCE)))
+                .toList();
     }
 
     /** Home of a node. */
