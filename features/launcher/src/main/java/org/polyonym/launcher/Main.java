@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 public final class Main {
     private static final List<String> DEMO_MODES = List.of("2016", Home.DEFAULT_MODE);
     private static final String LOG = "data/log/polyonym.log";
+    /** Asks a program only whether its call is right: a boot takes long and empties the home. */
+    private static final String CHECK = "--check";
 
     private final Project project;
     private final Children children = new Children();
     private final Build build;
 
-    private Main(Project project) {
+    Main(Project project) {
         this.project = project;
         this.build = new Build(project, children);
     }
@@ -41,7 +43,7 @@ public final class Main {
         System.exit(status);
     }
 
-    private int run(String command, List<String> arguments) throws IOException, InterruptedException, Failure {
+    int run(String command, List<String> arguments) throws IOException, InterruptedException, Failure {
         Options options = Options.parse(arguments);
         if (options.help()) {
             System.out.println(Usage.of(command));
@@ -203,13 +205,17 @@ public final class Main {
         Home home = options.namesOne()
                 ? options.home(project)
                 : new Home(project.run().resolve("soak"));
+        String classPath = project.classPath("simulation/soak");
+        String main = "org.polyonym.simulation.soak.SoakMain";
+        List<String> arguments = OperatorCommand.soak(options, home, project);
+        int wrong = java(classPath, main, with(arguments, CHECK));
+        if (wrong != 0) {
+            return wrong;
+        }
         if (!options.namesOne()) {
             boot(home, Home.DEFAULT_MODE, 0, true, true).awaitReady();
         }
-        return java(
-                project.classPath("simulation/soak"),
-                "org.polyonym.simulation.soak.SoakMain",
-                OperatorCommand.soak(options, home, project));
+        return java(classPath, main, arguments);
     }
 
     private int demo(Options options) throws IOException, InterruptedException, Failure {
@@ -221,16 +227,27 @@ public final class Main {
         arguments.addAll(List.of("--out", project.target().resolve("demo").toString()));
         arguments.addAll(
                 List.of("--cache", project.target().resolve("fingerprints").toString()));
+        for (String mode : DEMO_MODES) {
+            arguments.addAll(List.of("--home-" + mode, demoHome(mode).path().toString()));
+        }
+        String classPath = project.classPath("simulation/demo");
+        String main = "org.polyonym.simulation.demo.DemoMain";
+        int wrong = java(classPath, main, with(arguments, CHECK));
+        if (wrong != 0) {
+            return wrong;
+        }
         List<Instance> both = new ArrayList<>();
         for (String mode : DEMO_MODES) {
-            Home home = new Home(project.run().resolve("demo-" + mode));
-            both.add(boot(home, mode, 0, true, true));
-            arguments.addAll(List.of("--home-" + mode, home.path().toString()));
+            both.add(boot(demoHome(mode), mode, 0, true, true));
         }
         for (Instance each : both) {
             each.awaitReady();
         }
-        return java(project.classPath("simulation/demo"), "org.polyonym.simulation.demo.DemoMain", arguments);
+        return java(classPath, main, arguments);
+    }
+
+    private Home demoHome(String mode) {
+        return new Home(project.run().resolve("demo-" + mode));
     }
 
     private int test(Options options) throws IOException, InterruptedException, Failure {

@@ -32,7 +32,8 @@ final class OperatorCommand {
               components  stops, starts and updates detector, portal and SIS under load
               --cycles    changes, default 20; --rate requests a second, default 200
               Against the running demo that is named, else one that it boots itself and stops again; writes target/soak/*.json and *.html. Exit status 0 when no
-              request failed that did not need to and class loaders, threads and metaspace are back at their base.""",
+              request failed that did not need to and class loaders, threads and metaspace are back at their base, 2 when
+              the call is wrong.""",
             "connectors", """
             polyonym connectors [--token-file FILE] [--mode M | --home DIR]
               Lists all connectors with their condition, per node, and the reason of a quarantine.""");

@@ -3,55 +3,58 @@ package org.polyonym.simulation.soak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 import org.polyonym.simulation.harness.HarnessException;
 import org.polyonym.simulation.harness.Json;
 import org.polyonym.simulation.harness.Platform;
 
-/** {@code SoakMain deploy|components --home DIR --out DIR --jar FILE [--cycles N] [--rate N]}. */
+/**
+ * {@code SoakMain deploy|components --home DIR --out DIR --jar FILE [--cycles N] [--rate N]}. With {@code --check} first it
+ * says whether the call is right, and neither needs nor asks a platform.
+ */
 public final class SoakMain {
-    private static final Set<String> OPTIONS = Set.of("--home", "--out", "--jar", "--cycles", "--rate");
-    private static final int DEFAULT_CYCLES = 20;
-    private static final int DEFAULT_RATE = 200;
-    private static final int EXIT_USAGE = 2;
+    private static final int FAILED = 1;
+    private static final int WRONG_CALL = 2;
+    /** In front of the other arguments. */
+    private static final String CHECK = "--check";
 
     private SoakMain() {}
 
     /** Exit status 0 when nobody was disturbed and nothing was left behind. */
     public static void main(String[] arguments) throws Exception {
-        int status;
-        try {
-            status = run(arguments);
-        } catch (HarnessException e) {
-            System.err.println("soak: " + e.getMessage());
-            status = 1;
-        } catch (IllegalArgumentException e) {
-            System.err.println("soak: " + e.getMessage());
-            status = EXIT_USAGE;
-        }
-        System.exit(status);
+        System.exit(status(arguments));
     }
 
-    private static int run(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length == 0 || !List.of("deploy", "components").contains(arguments[0])) {
-            throw new IllegalArgumentException("which soak: deploy or components");
+    /** Exit status; says on the console what is wrong. */
+    static int status(String... args) throws IOException, InterruptedException {
+        try {
+            if (args.length > 0 && args[0].equals(CHECK)) {
+                Arguments.of(Arrays.copyOfRange(args, 1, args.length));
+                return 0;
+            }
+            return run(Arguments.of(args));
+        } catch (HarnessException e) {
+            System.err.println("soak: " + e.getMessage());
+            return FAILED;
+        } catch (IllegalArgumentException e) {
+            System.err.println("soak: " + e.getMessage());
+            return WRONG_CALL;
         }
-        Map<String, String> options = options(arguments);
-        Path home = Path.of(options.get("--home"));
-        int cycles = number(options, "--cycles", DEFAULT_CYCLES);
-        int rate = number(options, "--rate", DEFAULT_RATE);
+    }
+
+    private static int run(Arguments arguments) throws IOException, InterruptedException {
+        Path home = arguments.home();
+        int cycles = arguments.cycles();
+        int rate = arguments.rate();
         Platform platform = Platform.at(home);
         Requests requests = new Requests(platform);
         SoakResult result;
         try (Jvm jvm = Jvm.attach(pid(home))) {
-            result = arguments[0].equals("deploy")
-                    ? new DeploySoak(requests, jvm, rate, Path.of(options.get("--jar"))).run(cycles)
+            result = arguments.soak().equals(Arguments.DEPLOY)
+                    ? new DeploySoak(requests, jvm, rate, arguments.jar()).run(cycles)
                     : new ComponentSoak(platform, requests, jvm, rate).run(cycles);
         }
-        return report(result, Path.of(options.get("--out")));
+        return report(result, arguments.out());
     }
 
     private static int report(SoakResult result, Path out) throws IOException {
@@ -72,28 +75,5 @@ public final class SoakMain {
                 .map(line -> line.substring("pid=".length()))
                 .findFirst()
                 .orElseThrow(() -> new HarnessException("no running platform in " + home));
-    }
-
-    private static Map<String, String> options(String[] arguments) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 1; i < arguments.length; i += 2) {
-            if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
-                throw new IllegalArgumentException("cannot read " + arguments[i]);
-            }
-            options.put(arguments[i], arguments[i + 1]);
-        }
-        return options;
-    }
-
-    private static int number(Map<String, String> options, String name, int otherwise) {
-        try {
-            int number = Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(name + " needs a number", notANumber);
-        }
-        throw new IllegalArgumentException(name + " needs a positive number");
     }
 }
