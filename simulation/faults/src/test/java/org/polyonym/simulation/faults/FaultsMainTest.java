@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polyonym.simulation.faults.client.ClusterHome;
 
 class FaultsMainTest {
     @TempDir
@@ -39,14 +40,26 @@ class FaultsMainTest {
 
     @Test
     void keepsTheEarlierReportWhenTheClusterIsStopped() throws Exception {
-        Path node = Files.createDirectories(root.resolve("home/node-1"));
-        Files.write(root.resolve("home/cluster.env"), List.of("nodes=1", "url.1=http://127.0.0.1:1"));
         // The number is taken by another process, as after a restart of the machine.
-        Files.write(
-                node.resolve("instance.env"),
-                List.of("pid=" + ProcessHandle.current().pid(), "started=2026-01-01T00:00:00Z"));
+        aClusterOfThisProcess("2026-01-01T00:00:00Z");
         assertThat(calmInARunningHome()).isEqualTo(3);
         assertThat(report).hasContent("earlier");
+    }
+
+    @Test
+    void takesAClusterOfWhichOneNodeRuns() throws Exception {
+        aClusterOfThisProcess(
+                ProcessHandle.current().info().startInstant().orElseThrow().toString());
+        assertThat(Cluster.isRunning(new ClusterHome(root.resolve("home")))).isTrue();
+    }
+
+    /** Of three nodes, of which two were never started. */
+    private void aClusterOfThisProcess(String started) throws Exception {
+        Path node = Files.createDirectories(root.resolve("home/node-2"));
+        Files.write(root.resolve("home/cluster.env"), List.of("nodes=3"));
+        Files.write(
+                node.resolve("instance.env"),
+                List.of("pid=" + ProcessHandle.current().pid(), "started=" + started));
     }
 
     @Test
