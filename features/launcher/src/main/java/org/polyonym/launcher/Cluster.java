@@ -31,6 +31,10 @@ final class Cluster {
 
     /** Starts what is down, or the one node that the options name; returns when all that runs is ready. */
     int start(Options options, Build build) throws IOException, InterruptedException, Failure {
+        if (options.nodes() > 0 && options.node() > 0) {
+            throw new Failure(Failure.WRONG_CALL, "--nodes makes or starts a cluster, --node starts one of its nodes");
+        }
+        new Home(home.path()).requireOwn();
         int size = home.exists() && options.nodes() == 0 ? home.size() : options.nodes();
         if (options.fresh()) {
             empty(options);

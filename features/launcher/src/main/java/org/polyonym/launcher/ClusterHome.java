@@ -23,8 +23,8 @@ record ClusterHome(Path path) {
     /** Where members and the database meet. */
     private static final String LOOPBACK = "127.0.0.1";
 
-    private static final String ENV = "cluster.env";
-    private static final String SECRETS = "cluster.secrets";
+    static final String ENV = "cluster.env";
+    static final String SECRETS = "cluster.secrets";
     private static final String ISSUER = "etc/demo-issuer.jwk";
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 24;

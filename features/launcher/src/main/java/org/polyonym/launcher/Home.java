@@ -23,6 +23,9 @@ record Home(Path path) {
 
     private static final String ENV = "instance.env";
     private static final String BUILD = ".build";
+    /** One of these stands in whatever this program made. */
+    private static final List<String> MARKS = List.of(BUILD, ENV, ClusterHome.ENV, ClusterHome.SECRETS);
+
     private static final List<String> PROGRAMS = List.of("bin", "lib", "system", "data/cache", "data/tmp");
     /** Read only, and taken away rather than written over when a newer build comes. */
     private static final List<String> SHARED = List.of("lib/", "system/");
@@ -70,6 +73,8 @@ record Home(Path path) {
         }
         Files.createDirectories(path);
         EnvFile.closeFolder(path);
+        // From now on it is a home, also if this is interrupted; of no build before all is there.
+        Files.writeString(file(BUILD), "");
         for (String each : PROGRAMS) {
             delete(file(each));
         }
@@ -138,8 +143,30 @@ record Home(Path path) {
         EnvFile.closeFile(users);
     }
 
+    /** Refuses a folder with the files of others, which a start would write over and a fresh start throw away. */
+    void requireOwn() throws IOException, Failure {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new Failure(Failure.WRONG_CALL, path + " is a file: --home needs a folder");
+        }
+        if (!isAbsentOrEmpty() && MARKS.stream().noneMatch(mark -> Files.exists(file(mark)))) {
+            throw new Failure(
+                    Failure.WRONG_CALL,
+                    path + " holds files and is no home of a platform: use another --home, or an empty folder");
+        }
+    }
+
+    private boolean isAbsentOrEmpty() throws IOException {
+        if (!Files.exists(path)) {
+            return true;
+        }
+        try (Stream<Path> all = Files.list(path)) {
+            return all.findAny().isEmpty();
+        }
+    }
+
     /** Throws away everything. */
-    void delete() throws IOException {
+    void delete() throws IOException, Failure {
+        requireOwn();
         delete(path);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -81,8 +82,10 @@ public final class Main {
         if (Cluster.isMeant(options, home)) {
             return cluster(home).start(options, build);
         }
+        home.requireOwn();
         Instance instance = new Instance(home);
         if (instance.isRunning() && !options.fresh()) {
+            requireSame(options, home);
             System.out.println("already running: " + instance.url());
             return 0;
         }
@@ -91,6 +94,27 @@ public final class Main {
         instance.awaitReady();
         home.process().ifPresent(children::release);
         return 0;
+    }
+
+    /** What runs is not what is asked for only because it has the same home. */
+    private static void requireSame(Options options, Home home) throws IOException, Failure {
+        Map<String, String> env = home.env();
+        List<String> other = new ArrayList<>();
+        options.mode()
+                .filter(mode -> !mode.equals(env.get("mode")))
+                .ifPresent(m -> other.add("mode " + env.get("mode")));
+        if (options.port() > 0 && !Integer.toString(options.port()).equals(env.get("port"))) {
+            other.add("port " + env.get("port"));
+        }
+        if (options.demo() && !Boolean.parseBoolean(env.get("demo"))) {
+            other.add("no --demo");
+        }
+        if (!other.isEmpty()) {
+            throw new Failure(
+                    Failure.WRONG_CALL,
+                    home.path() + " runs with " + String.join(" and ", other)
+                            + ": stop it first, or use another --home");
+        }
     }
 
     private void refresh(Options options) throws IOException, InterruptedException, Failure {
@@ -115,7 +139,9 @@ public final class Main {
 
     private int stop(Options options) throws IOException, Failure {
         options.requireNoRest("stop");
-        for (Home home : homes(options)) {
+        List<Home> homes = homes(options);
+        sayWhenNone(homes);
+        for (Home home : homes) {
             if (new ClusterHome(home.path()).exists()) {
                 cluster(home).stop(options);
             } else {
@@ -139,7 +165,9 @@ public final class Main {
         options.requireNoRest("status");
         int worst = 0;
         boolean any = false;
-        for (Home home : homes(options)) {
+        List<Home> homes = homes(options);
+        sayWhenNone(homes);
+        for (Home home : homes) {
             if (new ClusterHome(home.path()).exists()) {
                 int status = new ClusterStatus(new ClusterHome(home.path())).print();
                 any = any || status != Failure.NOT_RUNNING;
@@ -323,6 +351,12 @@ public final class Main {
     }
 
     /** The home that is named, or all that have been made in target/run. */
+    private void sayWhenNone(List<Home> homes) {
+        if (homes.isEmpty()) {
+            System.out.println("nothing was started in " + project.run() + "; of another place: --home DIR");
+        }
+    }
+
     private List<Home> homes(Options options) throws IOException {
         if (options.namesOne()) {
             return List.of(options.home(project));

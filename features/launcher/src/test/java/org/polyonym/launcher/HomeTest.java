@@ -49,6 +49,30 @@ class HomeTest {
     }
 
     @Test
+    void aFolderOfOthersIsNeitherTakenNorThrownAway() throws Exception {
+        write(home.file("letters/one.txt"), "mine");
+        assertThatThrownBy(home::requireOwn).hasMessageContaining("is no home of a platform");
+        assertThatThrownBy(home::delete).hasMessageContaining("is no home of a platform");
+        assertThat(home.file("letters/one.txt")).hasContent("mine");
+        assertThatThrownBy(() -> new Home(home.file("letters/one.txt")).requireOwn())
+                .hasMessageContaining("is a file");
+    }
+
+    @Test
+    void anEmptyFolderAHomeAndOneThatWasNotFinishedMayBeTaken() throws Exception {
+        home.requireOwn();
+        Files.createDirectories(home.path());
+        home.requireOwn();
+        write(home.file("lib"), "in the way");
+        write(home.file(".build"), "");
+        home.requireOwn();
+        home.prepare(project, "interoperable");
+        home.requireOwn();
+        home.delete();
+        assertThat(home.path()).doesNotExist();
+    }
+
+    @Test
     void anotherModeNeedsAnotherHome() throws Exception {
         home.prepare(project, "2016");
         home.writeEnv(Map.of("mode", "2016"));

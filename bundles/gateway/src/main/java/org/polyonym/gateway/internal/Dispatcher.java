@@ -59,6 +59,12 @@ final class Dispatcher {
         }
     }
 
+    /** Answers a request that is not worked on, before anything is read of it. */
+    void turnAway(Exchange exchange, ProblemException problem) {
+        refuse(exchange, Exchange.Owner.WORKER, problem);
+        exchange.completeIfMine(Exchange.Owner.WORKER);
+    }
+
     /** Answers for a worker that is late. */
     void expire(Exchange exchange) {
         if (exchange.claim(Exchange.Owner.DEADLINE)) {

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,7 +35,7 @@ public final class GatewayServlet extends HttpServlet {
     private final transient Dispatcher dispatcher;
     private final transient ReplyWriter writer;
     private final transient Duration requestLimit;
-    private final transient Semaphore permits;
+    private final transient Admission admission;
     private final transient InFlight inFlight;
     private final transient ExecutorService workers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("gateway-", 0).factory());
@@ -46,14 +45,19 @@ public final class GatewayServlet extends HttpServlet {
     /** Called by the component runtime. */
     @Activate
     public GatewayServlet(@Reference Endpoints endpoints, @Reference Gate gate, @Reference Drain drain) {
-        this(endpoints, gate, drain.requests(), Limits.REQUEST_LIMIT, Limits.MAX_CONCURRENT);
+        this(
+                endpoints,
+                gate,
+                drain.requests(),
+                Limits.REQUEST_LIMIT,
+                new Admission(Limits.MAX_CONCURRENT, Limits.MAX_WAITING, Limits.TURN_WAIT));
     }
 
-    GatewayServlet(Endpoints endpoints, Gate gate, InFlight inFlight, Duration requestLimit, int maxConcurrent) {
+    GatewayServlet(Endpoints endpoints, Gate gate, InFlight inFlight, Duration requestLimit, Admission admission) {
         this.writer = new ReplyWriter(endpoints.mapping());
         this.dispatcher = new Dispatcher(endpoints, gate, writer);
         this.requestLimit = requestLimit;
-        this.permits = new Semaphore(maxConcurrent);
+        this.admission = admission;
         this.inFlight = inFlight;
         deadlines.setRemoveOnCancelPolicy(true);
     }
@@ -75,10 +79,9 @@ public final class GatewayServlet extends HttpServlet {
             writer.send(response, stopping, reference, Set.of());
             return;
         }
-        if (!permits.tryAcquire()) {
+        if (!admission.enter()) {
             inFlight.leave();
-            ProblemException full = ProblemException.of(ProblemType.OVERLOADED, "too many requests are under way");
-            writer.send(response, full, reference, Set.of());
+            writer.send(response, full(), reference, Set.of());
             return;
         }
         AsyncContext async = request.startAsync(request, response);
@@ -93,11 +96,27 @@ public final class GatewayServlet extends HttpServlet {
 
     private void work(Exchange exchange, ScheduledFuture<?> deadline) {
         try {
-            dispatcher.run(exchange);
+            if (admission.awaitTurn()) {
+                runInTurn(exchange);
+            } else {
+                dispatcher.turnAway(exchange, full());
+            }
         } finally {
             deadline.cancel(false);
-            permits.release();
+            admission.leave();
             inFlight.leave();
         }
+    }
+
+    private void runInTurn(Exchange exchange) {
+        try {
+            dispatcher.run(exchange);
+        } finally {
+            admission.endTurn();
+        }
+    }
+
+    private static ProblemException full() {
+        return ProblemException.of(ProblemType.OVERLOADED, "too many requests are under way");
     }
 }

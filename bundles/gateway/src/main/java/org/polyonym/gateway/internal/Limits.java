@@ -12,11 +12,12 @@ final class Limits {
     static final int MAX_BUFFERED_KIB = 128 * 1024;
     /** How long a body waits for its share of that memory. */
     static final Duration BUFFER_WAIT = Duration.ofSeconds(5);
-    /**
-     * Requests worked on at the same time. More than these would wait for each other longer than their callers would: one that
-     * is refused at once can be sent to another node.
-     */
+    /** Requests worked on at the same time. */
     static final int MAX_CONCURRENT = 128 * Runtime.getRuntime().availableProcessors();
+    /** Requests that wait for their turn: some kilobytes each, for no body is read before. */
+    static final int MAX_WAITING = 7 * MAX_CONCURRENT;
+    /** How long: as long as a request waits for the store. One that is refused then can be sent to another node. */
+    static final Duration TURN_WAIT = Duration.ofSeconds(5);
     /** Time for a request, beside what it asked to wait. */
     static final Duration REQUEST_LIMIT = Duration.ofSeconds(30);
     /** Time for a stream of lines. */

@@ -50,10 +50,10 @@ public final class Server implements AutoCloseable {
     }
 
     public Server() {
-        this(Limits.REQUEST_LIMIT, Limits.MAX_CONCURRENT);
+        this(Limits.REQUEST_LIMIT, new Admission(Limits.MAX_CONCURRENT, 0, Duration.ZERO));
     }
 
-    Server(Duration requestLimit, int maxConcurrent) {
+    Server(Duration requestLimit, Admission admission) {
         gate.access = access;
         gate.audit = audit;
         gate.grid = grid;
@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler("/");
         ServletHolder holder =
-                new ServletHolder(new GatewayServlet(endpoints, gate, inFlight, requestLimit, maxConcurrent));
+                new ServletHolder(new GatewayServlet(endpoints, gate, inFlight, requestLimit, admission));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
         jetty.setHandler(context);

@@ -134,7 +134,7 @@ class StreamAndDeadlineTest {
     void answersForALateWorkerOnceAndOnlyOnce() {
         CountDownLatch late = new CountDownLatch(1);
         CompletableFuture<Void> done = new CompletableFuture<>();
-        try (Server server = new Server(Duration.ofSeconds(2), 8)) {
+        try (Server server = new Server(Duration.ofSeconds(2), new Admission(8, 0, Duration.ZERO))) {
             server.endpoints.add(FakeEndpoint.link(request -> {
                 await(late);
                 done.complete(null);
@@ -155,7 +155,7 @@ class StreamAndDeadlineTest {
 
     @Test
     void waitsLongerForACallerThatAskedToWait() {
-        try (Server server = new Server(Duration.ofMillis(200), 8)) {
+        try (Server server = new Server(Duration.ofMillis(200), new Admission(8, 0, Duration.ZERO))) {
             CountDownLatch timedOut = new CountDownLatch(1);
             server.endpoints.add(FakeEndpoint.link(request -> {
                 await(timedOut);
@@ -173,7 +173,7 @@ class StreamAndDeadlineTest {
     void turnsTheNextOneAwayWhenFull() throws ExecutionException, InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
-        try (Server server = new Server(Duration.ofSeconds(20), 1)) {
+        try (Server server = new Server(Duration.ofSeconds(20), new Admission(1, 0, Duration.ZERO))) {
             server.endpoints.add(FakeEndpoint.link(request -> {
                 inside.countDown();
                 await(leave);
@@ -187,6 +187,65 @@ class StreamAndDeadlineTest {
             assertThat(second.headers()).containsKey("Retry-After");
             leave.countDown();
             assertThat(first.get().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void letsTheNextOneWaitForItsTurnAndTurnsItAwayWhenItDoesNotCome() throws ExecutionException, InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Admission admission = new Admission(1, 1, Duration.ofSeconds(1));
+        try (Server server = new Server(Duration.ofSeconds(20), admission)) {
+            server.endpoints.add(FakeEndpoint.link(request -> {
+                inside.countDown();
+                await(leave);
+                return Reply.ok(LINE);
+            }));
+            CompletableFuture<Server.Answer> first =
+                    CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
+            await(inside);
+            Server.Answer waited = server.get("/v1/links/link-1");
+            assertThat(waited.code()).isEqualTo("PLY-5004");
+            assertThat(waited.headers()).containsKey("Retry-After");
+            leave.countDown();
+            assertThat(first.get().status()).isEqualTo(200);
+            // Both leave, right after their answers: then there is room for two again, and no more.
+            untilEntered(admission);
+            untilEntered(admission);
+            assertThat(admission.enter()).isFalse();
+        }
+    }
+
+    @Test
+    void answersOneThatWaitedWhenItsTurnComes() throws ExecutionException, InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch leave = new CountDownLatch(1);
+        Admission admission = new Admission(1, 1, Duration.ofSeconds(20));
+        try (Server server = new Server(Duration.ofSeconds(20), admission)) {
+            server.endpoints.add(FakeEndpoint.link(request -> {
+                inside.countDown();
+                await(leave);
+                return Reply.ok(LINE);
+            }));
+            CompletableFuture<Server.Answer> first =
+                    CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
+            await(inside);
+            CompletableFuture<Server.Answer> second =
+                    CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
+            // The second is in, and so there is no room for a third.
+            while (admission.enter()) {
+                admission.leave();
+                Thread.sleep(10);
+            }
+            leave.countDown();
+            assertThat(first.get().status()).isEqualTo(200);
+            assertThat(second.get().status()).isEqualTo(200);
+        }
+    }
+
+    private static void untilEntered(Admission admission) throws InterruptedException {
+        while (!admission.enter()) {
+            Thread.sleep(10);
         }
     }
 
