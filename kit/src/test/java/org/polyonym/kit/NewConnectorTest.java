@@ -45,6 +45,13 @@ class NewConnectorTest {
     }
 
     @Test
+    void printsTheCommandThatBuildsItWithTheJdkThatMadeIt() {
+        assertThat(NewConnectorMain.done(Path.of("../harbour-register"), "/opt/jdk-25")
+                        .lines())
+                .endsWith("next: (cd \"../harbour-register\" && JAVA_HOME=\"/opt/jdk-25\" mvn -q package)");
+    }
+
+    @Test
     void leavesNoPlaceholderAndNoForeignPath() throws IOException {
         new NewConnector("harbour-register").writeTo(folder);
 
