@@ -41,6 +41,12 @@ public final class NewConnectorMain {
         String wanted = name.orElseThrow(() -> new IllegalArgumentException("name the connector"));
         Path target = folder.orElseGet(() -> Path.of(wanted));
         new NewConnector(wanted).writeTo(target);
-        System.out.println("made " + target + "; its README.md goes on");
+        System.out.println(done(target, System.getProperty("java.home")));
+    }
+
+    /** What is there, and the command that builds it, with a JDK that can: the one of Maven may be older. */
+    static String done(Path project, String javaHome) {
+        return "made " + project + "; its README.md goes on\nnext: (cd \"" + project + "\" && JAVA_HOME=\"" + javaHome
+                + "\" mvn -q package)";
     }
 }

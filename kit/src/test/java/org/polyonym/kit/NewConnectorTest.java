@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,13 +27,7 @@ class NewConnectorTest {
         new NewConnector("harbour-register").writeTo(project);
 
         Path log = folder.resolve("build.log");
-        Process maven = new ProcessBuilder(List.of("mvn", "-B", "-q", "package"))
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(maven.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)).isTrue();
-        assertThat(maven.exitValue()).as(Files.readString(log)).isZero();
+        assertThat(maven(project, log, "package")).as(Files.readString(log)).isZero();
         assertThat(project.resolve("target/surefire-reports")).isDirectory();
 
         KitRun.Result result = KitRun.check(
@@ -42,6 +37,35 @@ class NewConnectorTest {
                 "");
         assertThat(result.failed()).isEmpty();
         assertThat(result.compatible()).isTrue();
+    }
+
+    @Test
+    void theProjectSaysWhichJdkItNeedsBeforeTheCompilerFails() throws Exception {
+        Path project = folder.resolve("harbour-register");
+        new NewConnector("harbour-register").writeTo(project);
+
+        Path log = folder.resolve("build.log");
+        assertThat(maven(project, log, "-Djava.version=17.0.1", "validate")).isNotZero();
+        assertThat(log).content().contains("Maven runs on JDK 17.0.1; this project needs JDK 25 or newer: JAVA_HOME=");
+    }
+
+    private static int maven(Path project, Path log, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-q"));
+        command.addAll(List.of(arguments));
+        Process maven = new ProcessBuilder(command)
+                .directory(project.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(maven.waitFor(BUILD_MINUTES, TimeUnit.MINUTES)).isTrue();
+        return maven.exitValue();
+    }
+
+    @Test
+    void printsTheCommandThatBuildsItWithTheJdkThatMadeIt() {
+        assertThat(NewConnectorMain.done(Path.of("../harbour-register"), "/opt/jdk-25")
+                        .lines())
+                .endsWith("next: (cd \"../harbour-register\" && JAVA_HOME=\"/opt/jdk-25\" mvn -q package)");
     }
 
     @Test

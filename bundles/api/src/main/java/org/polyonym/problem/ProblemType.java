@@ -267,7 +267,7 @@ public enum ProblemType {
             "PLY-6014",
             422,
             "The access rows cannot be granted",
-            "Use the columns of the table access, for the connector's own system only."),
+            "Use the columns of the table access, for the connector's own system only; name the law in source."),
     /** A connector of this name is deployed. */
     CONNECTOR_PRESENT(
             "PLY-6015", 409, "A connector of this name is deployed already", "Replace it, or undeploy it first."),

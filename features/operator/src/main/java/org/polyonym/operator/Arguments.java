@@ -1,5 +1,7 @@
 package org.polyonym.operator;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,19 @@ record Arguments(Map<String, String> values, Set<String> flags, List<String> res
 
     Optional<String> value(String option) {
         return Optional.ofNullable(values.get(option));
+    }
+
+    /** The text of the file that an option names. */
+    Optional<String> text(String option) throws CommandFailed, IOException {
+        Optional<String> file = value(option);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        Path path = Path.of(file.get());
+        if (!Files.isRegularFile(path)) {
+            throw wrong("no such file: " + path + " (" + option + ")");
+        }
+        return Optional.of(Files.readString(path));
     }
 
     boolean has(String flag) {

@@ -19,7 +19,7 @@ import org.polyonym.json.JsonMapping;
 import org.polyonym.model.Authority;
 import org.polyonym.model.Purpose;
 
-/** An operator's connection to a platform. On a cluster it talks to the first node. */
+/** An operator's connection to a platform. On a cluster it talks to the first node that runs. */
 final class Client {
     private static final Authority OPERATOR = Authority.of("OPERATIONS@EU");
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -37,39 +37,27 @@ final class Client {
         this.caseReference = caseReference;
     }
 
-    /** For the home named, with the token of a file or, on a demo, one of its own making. */
+    /**
+     * For the home named, with the token of a file or, on a demo, one of its own making. That nothing runs is told before a
+     * token is asked for.
+     */
     static Client of(Arguments arguments) throws CommandFailed, IOException {
-        Path home = arguments.home();
-        boolean cluster = Files.isRegularFile(home.resolve("cluster.env"));
-        Optional<String> url = cluster
-                ? property(home.resolve("cluster.env"), "url.1")
-                : property(home.resolve("instance.env"), "url");
-        URI base = URI.create(url.orElseThrow(
-                () -> new CommandFailed(CommandFailed.NOT_RUNNING, "no platform in " + home + ": ./polyonym start")));
-        String token = token(arguments, cluster ? home.resolve("node-1") : home);
-        return new Client(base, token, arguments.value("--case").orElse("OPERATION"));
+        PlatformHome home = PlatformHome.of(arguments.home());
+        URI base = home.running();
+        return new Client(
+                base, token(arguments, home.node()), arguments.value("--case").orElse("OPERATION"));
     }
 
     private static String token(Arguments arguments, Path home) throws CommandFailed, IOException {
-        Optional<String> file = arguments.value("--token-file");
-        if (file.isPresent()) {
-            return Files.readString(Path.of(file.get())).strip();
+        Optional<String> given = arguments.text("--token-file");
+        if (given.isPresent()) {
+            return given.get().strip();
         }
         if (!Files.isRegularFile(home.resolve("etc").resolve(DemoIssuer.FILE))) {
             throw new CommandFailed(
                     CommandFailed.WRONG_CALL, "not started with --demo: --token-file FILE with an operator's token");
         }
         return TokenCommand.demoToken(home, OPERATOR, arguments.value("--user").orElse("operator"), Purpose.OPERATIONS);
-    }
-
-    private static Optional<String> property(Path file, String name) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(file).stream()
-                .filter(line -> line.startsWith(name + "="))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst();
     }
 
     JsonNode get(String path) throws CommandFailed, InterruptedException {
@@ -98,16 +86,11 @@ final class Client {
             JsonNode answer =
                     response.body().length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(response.body());
             if (response.statusCode() / 100 != 2) {
-                throw new CommandFailed(
-                        CommandFailed.FAILED,
-                        answer.path("code").asText() + " "
-                                + answer.path("title").asText() + ": "
-                                + answer.path("detail").asText() + "\n  "
-                                + answer.path("remedy").asText());
+                throw CommandFailed.refused(answer);
             }
             return answer;
         } catch (IOException e) {
-            throw new CommandFailed(CommandFailed.NOT_RUNNING, "nothing answers on " + base + ": " + e.getMessage());
+            throw new CommandFailed(CommandFailed.NOT_RUNNING, "no answer from " + base + ": " + e);
         }
     }
 }

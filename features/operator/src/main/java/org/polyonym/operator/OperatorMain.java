@@ -33,8 +33,7 @@ public final class OperatorMain {
         System.exit(status);
     }
 
-    private static void run(String command, Arguments arguments)
-            throws CommandFailed, IOException, InterruptedException {
+    static void run(String command, Arguments arguments) throws CommandFailed, IOException, InterruptedException {
         switch (command) {
             case "deploy" -> put(arguments, "DEPLOY", "POST");
             case "replace" -> put(arguments, "REPLACE", "PUT");
@@ -74,25 +73,48 @@ public final class OperatorMain {
     private static Map<String, String> body(Arguments arguments) throws CommandFailed, IOException {
         Path jar = Path.of(arguments.only("FILE.jar"));
         if (!Files.isRegularFile(jar)) {
-            throw new CommandFailed(CommandFailed.WRONG_CALL, "there is no file " + jar);
+            throw new CommandFailed(CommandFailed.WRONG_CALL, "no such file: " + jar);
         }
-        String access = arguments.value("--access").isPresent()
-                ? Files.readString(Path.of(arguments.value("--access").get()))
-                : "";
+        String access = arguments.text("--access").orElse("");
         return Map.of("jar", Base64.getEncoder().encodeToString(Files.readAllBytes(jar)), "access", access);
     }
 
     private static void undeploy(Arguments arguments) throws CommandFailed, IOException, InterruptedException {
         String name = arguments.only("NAME");
+        Client client = Client.of(arguments);
         confirm(arguments, "Undeploy " + name + " on every node, with its access rows?");
-        JsonNode done = Client.of(arguments).delete(place(name));
-        System.out.println(name + " is undeployed" + drained(done));
+        try {
+            System.out.println(name + " is undeployed" + drained(client.delete(place(name))));
+        } catch (CommandFailed e) {
+            throw e.notFound() ? notDeployed(name) : e;
+        }
     }
 
     private static void release(Arguments arguments) throws CommandFailed, IOException, InterruptedException {
         String name = arguments.only("NAME");
-        Client.of(arguments).send("POST", place(name) + "/release", Map.of());
-        System.out.println(name + " is released from quarantine");
+        Client client = Client.of(arguments);
+        JsonNode before = client.get(CONNECTORS).path("connectors");
+        try {
+            client.send("POST", place(name) + "/release", Map.of());
+        } catch (CommandFailed e) {
+            throw e.notFound() ? notDeployed(name) : e;
+        }
+        System.out.println(
+                name + (quarantined(before, name) ? " is released from quarantine" : " was in no quarantine"));
+    }
+
+    private static CommandFailed notDeployed(String name) {
+        return new CommandFailed(
+                CommandFailed.FAILED,
+                "no connector " + name + " is deployed; names are in the column Connector of ./polyonym connectors");
+    }
+
+    /** On any node. */
+    static boolean quarantined(JsonNode connectors, String name) {
+        return connectors
+                .valueStream()
+                .anyMatch(each -> each.path("name").asText().equals(name)
+                        && each.path("condition").asText().equals("QUARANTINED"));
     }
 
     private static void list(Client client) throws CommandFailed, InterruptedException {

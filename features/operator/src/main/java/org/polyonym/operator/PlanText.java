@@ -46,15 +46,16 @@ final class PlanText {
     }
 
     private static TextTable access(JsonNode plan) {
-        TextTable table = new TextTable(
-                plan.path("accessKept").asBoolean() ? "Keeps" : "Grants", "Purpose", "System", "Searches with", "Sees");
+        String title = plan.path("accessKept").asBoolean() ? "Keeps" : "Grants";
+        TextTable table = new TextTable(title, "Purpose", "System", "Searches with", "Sees", "Source");
         for (JsonNode each : plan.path("access")) {
             table.row(
                     each.path("authority").asText(),
                     each.path("purpose").asText(),
                     each.path("system").asText(),
                     or(each.path("fields").asText(), "-"),
-                    or(each.path("reply").asText(), "-"));
+                    or(each.path("reply").asText(), "-"),
+                    or(each.path("source").asText(), "NONE"));
         }
         return table;
     }

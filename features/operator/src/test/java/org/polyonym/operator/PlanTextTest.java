@@ -16,7 +16,7 @@ class PlanTextTest {
                  "imports": [{"name": "java.util", "range": "", "provider": "JDK", "spi": true},
                              {"name": "org.h2", "range": "[2,3)", "provider": "", "spi": false}],
                  "access": [{"authority": "POLICE", "purpose": "POLICE_CHECK", "system": "NPR", "fields": "FAMILY_NAME",
-                             "reply": "REFERENCE"}],
+                             "reply": "REFERENCE", "source": "Police Act 12"}],
                  "objections": [{"code": "PLY-6007", "reason": "it imports org.h2", "remedy": "Remove the import."}]}
                 """));
 
@@ -24,7 +24,7 @@ class PlanTextTest {
                 .contains("eu.example.register 1.0.0", "Restarts   nothing else", "PLY-6007", "it imports org.h2")
                 .containsPattern("org\\.h2 +\\[2,3\\) +nobody +NO")
                 .containsPattern("Grants +Purpose +System")
-                .containsPattern("POLICE +POLICE_CHECK +NPR +FAMILY_NAME +REFERENCE")
+                .containsPattern("POLICE +POLICE_CHECK +NPR +FAMILY_NAME +REFERENCE +Police Act 12")
                 .doesNotContain("java.util");
     }
 

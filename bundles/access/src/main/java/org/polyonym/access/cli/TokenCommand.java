@@ -17,7 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.polyonym.model.Authority;
+import org.polyonym.model.AuthorityKind;
+import org.polyonym.model.MemberState;
 import org.polyonym.model.Purpose;
 import org.polyonym.problem.ProblemException;
 
@@ -95,9 +98,11 @@ public final class TokenCommand {
     }
 
     private static String token(ECKey key, Map<String, String> options, Instant now) throws JOSEException {
-        Authority authority = Authority.of(needed(options, "--authority") + "@" + needed(options, "--state"));
+        Authority authority = new Authority(
+                oneOf(AuthorityKind.class, "--authority", needed(options, "--authority")),
+                MemberState.of(needed(options, "--state")));
         List<String> purposes = Arrays.stream(needed(options, "--purposes").split(","))
-                .map(name -> Purpose.valueOf(name.strip()).name())
+                .map(name -> oneOf(Purpose.class, "--purposes", name.strip()).name())
                 .toList();
         long minutes = Long.parseLong(options.getOrDefault("--minutes", Long.toString(DEFAULT_MINUTES)));
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
@@ -113,6 +118,15 @@ public final class TokenCommand {
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
         jwt.sign(new ECDSASigner(key));
         return jwt.serialize();
+    }
+
+    private static <E extends Enum<E>> E oneOf(Class<E> type, String option, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            String all = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(option + " does not know '" + name + "', only " + all, e);
+        }
     }
 
     private static String needed(Map<String, String> options, String name) {

@@ -8,8 +8,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polyonym.model.AuthorityKind;
+import org.polyonym.model.Purpose;
 
 class TokenCommandTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -39,6 +42,25 @@ class TokenCommandTest {
                 .isEqualTo(2);
         assertThat(run("--colour red")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void listsWhatIsValidWhenAPurposeOrAnAuthorityIsUnknown() {
+        DemoIssuer.loadOrCreate(home.resolve("etc").resolve(DemoIssuer.FILE));
+        assertThat(run("--authority VISA --state MS-1 --user v-1 --purposes NOPE"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--purposes does not know 'NOPE', only ")
+                .contains(Stream.of(Purpose.values()).map(Purpose::name).toList());
+
+        err.reset();
+        assertThat(run("--authority NOPE --state MS-1 --user v-1 --purposes ASYLUM"))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("--authority does not know 'NOPE', only ")
+                .contains(Stream.of(AuthorityKind.values())
+                        .map(AuthorityKind::name)
+                        .toList());
     }
 
     private int run(String arguments) {

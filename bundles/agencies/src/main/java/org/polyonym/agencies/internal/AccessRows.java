@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.polyonym.model.SystemId;
 import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
@@ -16,6 +17,9 @@ final class AccessRows {
     /** The columns, as the table {@code access} has them. */
     static final List<String> COLUMNS =
             List.of("authority", "purpose", "system", "search", "fields", "reply", "names_source", "source");
+
+    /** What a new project has as source of its rows, until its author knows better; the archetype's access.tsv says it. */
+    private static final String PLACEHOLDER = "name the article of your law here";
 
     private AccessRows() {}
 
@@ -57,6 +61,17 @@ final class AccessRows {
     /** The systems that the rows name. */
     static Set<String> systems(List<Map<String, String>> rows) {
         return rows.stream().map(r -> r.getOrDefault("system", "")).collect(Collectors.toSet());
+    }
+
+    /** The rows that name no law, as they are told, counted from 1: nobody is let in without one. */
+    static List<String> withoutSource(List<Map<String, String>> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> {
+                    String source = rows.get(i).getOrDefault("source", "").strip();
+                    return source.isEmpty() || source.equalsIgnoreCase(PLACEHOLDER);
+                })
+                .mapToObj(i -> "row " + (i + 1) + " names no law in the column source")
+                .toList();
     }
 
     /** Refuses rows for any other system: nobody is let into a system by the way of another's connector. */

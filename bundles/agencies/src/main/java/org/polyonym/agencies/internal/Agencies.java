@@ -187,7 +187,8 @@ public final class Agencies {
     /** Releases the connectors of a bundle from quarantine, on every node. */
     void release(Caller caller, String name) {
         if (list().stream().noneMatch(row -> row.name().equals(name))) {
-            throw ProblemException.of(ProblemType.NOT_FOUND, "no connector of this name is here");
+            throw ProblemException.of(
+                    ProblemType.NOT_FOUND, "no node runs a connector of this name; GET /v1/connectors has the names");
         }
         audit.append(new AuditEntry("CONNECTOR_RELEASED", caller, List.of(name), Map.of()));
         releaseHere(name);

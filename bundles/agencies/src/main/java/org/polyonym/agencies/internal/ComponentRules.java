@@ -4,12 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.polyonym.model.SystemId;
+import org.polyonym.problem.ProblemException;
 import org.polyonym.problem.ProblemType;
 
 /**
@@ -30,9 +35,7 @@ final class ComponentRules {
     /** Everything that speaks against the components; without any it is no connector. */
     static List<Objection> objections(ConnectorJar jar) {
         List<Objection> found = new ArrayList<>();
-        List<String> files = Arrays.stream(jar.header("Service-Component").split("[,\\s]+"))
-                .filter(file -> !file.isEmpty())
-                .toList();
+        List<String> files = files(jar);
         if (files.isEmpty()) {
             found.add(notABundle("it has no component (header Service-Component)"));
         }
@@ -49,19 +52,57 @@ final class ComponentRules {
         return found;
     }
 
+    /**
+     * The system that the components declare by their property {@code system}; empty when they declare none, more than one,
+     * or something that is no code of a system. What the connector says when it runs may be another.
+     */
+    static Optional<SystemId> system(ConnectorJar jar) {
+        Set<String> declared = new TreeSet<>();
+        try {
+            for (String file : files(jar)) {
+                if (jar.components().containsKey(file)) {
+                    eachElement(
+                            jar.components().get(file),
+                            element -> systemOf(element).ifPresent(declared::add));
+                }
+            }
+            return declared.size() == 1
+                    ? Optional.of(SystemId.of(declared.iterator().next()))
+                    : Optional.empty();
+        } catch (XMLStreamException | ProblemException notReadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> systemOf(XMLStreamReader element) {
+        return element.getLocalName().equals("property") && "system".equals(element.getAttributeValue(null, "name"))
+                ? Optional.ofNullable(element.getAttributeValue(null, "value"))
+                : Optional.empty();
+    }
+
+    private static List<String> files(ConnectorJar jar) {
+        return Arrays.stream(jar.header("Service-Component").split("[,\\s]+"))
+                .filter(file -> !file.isEmpty())
+                .toList();
+    }
+
     private static void judge(String file, byte[] text, List<Objection> found) {
+        try {
+            eachElement(text, element -> judge(element, found));
+        } catch (XMLStreamException e) {
+            found.add(notABundle(file + " cannot be read"));
+        }
+    }
+
+    private static void eachElement(byte[] text, Consumer<XMLStreamReader> visit) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(text));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    judge(xml, found);
-                }
+        XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(text));
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                visit.accept(xml);
             }
-        } catch (XMLStreamException e) {
-            found.add(notABundle(file + " cannot be read"));
         }
     }
 

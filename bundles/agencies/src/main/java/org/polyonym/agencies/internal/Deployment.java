@@ -89,6 +89,7 @@ final class Deployment {
     }
 
     private static ProblemException absent() {
-        return ProblemException.of(ProblemType.NOT_FOUND, "no connector of this name is deployed");
+        return ProblemException.of(
+                ProblemType.NOT_FOUND, "no connector of this name is deployed; GET /v1/connectors has the names");
     }
 }

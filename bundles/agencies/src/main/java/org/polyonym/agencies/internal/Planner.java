@@ -59,7 +59,8 @@ final class Planner {
         if (!restarts.isEmpty()) {
             objections.add(Objection.of(ProblemType.CONNECTOR_DISTURBS, "would restart " + restarts));
         }
-        accessObjections(jar.name(), access.rows(), wanted, objections);
+        accessObjections(jar.name(), access, wanted, objections);
+        ComponentRules.system(jar).ifPresent(system -> systemObjections(system, jar, access, wanted, objections));
         Optional<DesiredConnector> before =
                 wanted.stream().filter(w -> w.name().equals(jar.name())).findFirst();
         Plan plan = new Plan(
@@ -112,10 +113,34 @@ final class Planner {
         }
     }
 
+    /** What its deployment would be refused for, if it answers for the system that its jar declares. */
+    private void systemObjections(
+            SystemId declared,
+            ConnectorJar jar,
+            Access access,
+            List<DesiredConnector> wanted,
+            List<Objection> objections) {
+        collect(objections, () -> requireFree(declared, jar.name(), wanted));
+        collect(objections, () -> AccessRows.requireOnly(declared, access.rows()));
+    }
+
+    private static void collect(List<Objection> objections, Runnable rule) {
+        try {
+            rule.run();
+        } catch (ProblemException e) {
+            objections.add(Objection.of(e));
+        }
+    }
+
     private void accessObjections(
-            String name, List<Map<String, String>> access, List<DesiredConnector> wanted, List<Objection> objections) {
+            String name, Access offered, List<DesiredConnector> wanted, List<Objection> objections) {
+        List<Map<String, String>> access = offered.rows();
         if (access.isEmpty()) {
             return;
+        }
+        if (!offered.kept()) {
+            AccessRows.withoutSource(access)
+                    .forEach(w -> objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, w)));
         }
         if (AccessRows.systems(access).size() > 1) {
             objections.add(Objection.of(ProblemType.CONNECTOR_ACCESS_INVALID, "the rows name more than one system"));

@@ -3,6 +3,8 @@ package org.polyonym.agencies.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +100,54 @@ class DeploymentTest {
                 new DeployRequest(Jars.good("eu.example.other", "1.0.0").bytes(), "");
         refused(ProblemType.CONNECTOR_SYSTEM_TAKEN, () -> deployment.deploy(OPERATOR, other));
         assertThat(framework.agencys()).hasSize(1);
+    }
+
+    @Test
+    void aPlanObjectsToASystemThatThePlatformOrAnotherConnectorHasWhenTheJarDeclaresIt() throws InterruptedException {
+        assertThat(objections(Jars.good(NAME, "1.0.0").declaring("SIS"), "")).containsExactly("PLY-6016");
+
+        deployment.deploy(
+                OPERATOR,
+                new DeployRequest(Jars.good(NAME, "1.0.0").declaring("NPR").bytes(), ACCESS));
+        assertThat(objections(Jars.good("eu.example.other", "1.0.0").declaring("NPR"), ""))
+                .containsExactly("PLY-6016");
+        assertThat(objections(Jars.good(NAME, "1.1.0").declaring("NPR"), "")).isEmpty();
+    }
+
+    @Test
+    void aPlanObjectsToRowsOfAnotherSystemThanTheJarDeclares() {
+        assertThat(objections(Jars.good(NAME, "1.0.0").declaring("PIU"), ACCESS))
+                .containsExactly("PLY-6014");
+        assertThat(objections(Jars.good(NAME, "1.0.0").declaring("NPR"), ACCESS))
+                .isEmpty();
+        assertThat(objections(Jars.good(NAME, "1.0.0"), ACCESS))
+                .as("declares none")
+                .isEmpty();
+        assertThat(objections(Jars.good(NAME, "1.0.0").declaring("no code"), ACCESS))
+                .as("declares no code of a system")
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheConnectorSaysDecidesWhateverItsJarDeclares() {
+        desk.report = new ProbeReport(true, Optional.of(SystemId.SIS), "Not NPR", "");
+        DeployRequest lying =
+                new DeployRequest(Jars.good(NAME, "1.0.0").declaring("NPR").bytes(), ACCESS);
+
+        assertThat(deployment.plan(lying).objections()).isEmpty();
+        refused(ProblemType.CONNECTOR_SYSTEM_TAKEN, () -> deployment.deploy(OPERATOR, lying));
+    }
+
+    @Test
+    void refusesRowsThatStillHaveTheArchetypesPlaceholderOrNothingAsSource() throws Exception {
+        String template = Files.readString(Path.of("../../kit/src/main/resources/project/access.tsv.template"))
+                .replace("@SYSTEM@", "NPR");
+        Plan plan = deployment.plan(request("1.0.0", template));
+        assertThat(plan.objections()).extracting(Plan.Refusal::code).containsExactly("PLY-6014", "PLY-6014");
+        assertThat(plan.objections().getFirst().reason()).contains("row 1", "source");
+        refused(ProblemType.CONNECTOR_ACCESS_INVALID, () -> deployment.deploy(OPERATOR, request("1.0.0", template)));
+        String none = ACCESS.replace("\tlaw\n", "\t \n");
+        refused(ProblemType.CONNECTOR_ACCESS_INVALID, () -> deployment.deploy(OPERATOR, request("1.0.0", none)));
     }
 
     @Test
@@ -231,6 +281,12 @@ class DeploymentTest {
         here.replace(OPERATOR, NAME, request("2.0.0", ""));
         assertThat(emptyFleet.find(NAME)).isPresent();
         assertThat(restarted.failures()).isEmpty();
+    }
+
+    private List<String> objections(Jars jar, String access) {
+        return deployment.plan(new DeployRequest(jar.bytes(), access)).objections().stream()
+                .map(Plan.Refusal::code)
+                .toList();
     }
 
     private static DeployRequest request(String version, String access) {

@@ -38,6 +38,13 @@ final class Jars {
                 + "\"/><implementation class=\"eu.example.C\"/></scr:component>";
     }
 
+    /** As {@code @Component(property = "system=...")} is written by bnd. */
+    Jars declaring(String system) {
+        String text = GOOD.replace(
+                "<service>", "<property name=\"system\" type=\"String\" value=\"" + system + "\"/><service>");
+        return entry(COMPONENT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     Jars header(String name, String value) {
         headers.put(name, value);
         return this;
