@@ -11,6 +11,7 @@ import static org.polyonym.sbms.internal.Bench.sis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -86,15 +87,19 @@ class DistributedSearchTest {
 
     @Test
     void eachNodeHoldsItsOwnShardsOnlyAndHasReadThemBeforeASearch() throws InterruptedException {
-        long shards = bench.documents
+        Set<Integer> shards = bench.documents
                 .shardStates(TemplateStore.type(eurodac("E1").system()))
-                .size();
+                .keySet();
         platform.changed();
-        await("all shards are held somewhere", () -> one.held() + two.held() + three.held() >= shards);
+        await("all shards are held somewhere", () -> one.held() + two.held() + three.held() >= shards.size());
         search(one);
-        // The first one held all of them when it was alone, and lets go when it has seen the others.
-        await("none holds all of them", () -> one.held() < shards && two.held() < shards && three.held() < shards);
-        assertThat(one.held() + two.held() + three.held()).isGreaterThanOrEqualTo(shards);
+        // The first one may have been alone for a moment, and keeps for a while what was its own then. The last never
+        // was.
+        long own = shards.stream()
+                .filter(shard -> three.owner(shard).equals(three.self()))
+                .count();
+        await("the last one holds its own", () -> three.held() == own);
+        assertThat(own).isBetween(1L, shards.size() - 1L);
         platform.changed();
         await("nothing that is owned is unread", () -> behind(one) == 0 && behind(two) == 0 && behind(three) == 0);
     }

@@ -95,7 +95,7 @@ final class SqlTransactions implements Transactions {
             } finally {
                 uow.end();
                 if (!committed) {
-                    gate.statement(() -> rollback(connection));
+                    gate.rollback(() -> rollback(connection));
                 }
             }
         } catch (SQLException e) {
@@ -135,14 +135,13 @@ final class SqlTransactions implements Transactions {
         }
     }
 
-    private static Connection rollback(Connection connection) {
+    private static void rollback(Connection connection) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             // The connection is gone and with it the transaction; the first error is the one that matters.
             LOG.debug("rollback failed with SQLSTATE {}", e.getSQLState());
         }
-        return connection;
     }
 
     private static void callQuietly(Runnable action) {

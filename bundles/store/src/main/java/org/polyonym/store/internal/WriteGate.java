@@ -9,10 +9,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
+ * Ends the transactions of an embedded store: one at a time, out of reach of interruptions, and with nobody else at work.
  * Keeps the statements of other sessions out while a commit is written. H2 writes a commit map by map, with what other
  * sessions have changed so far. One that is in the middle of a statement may get its row into the file and the note that
  * undoes the row not, and after a kill the row of a transaction that nobody committed would stay. A server keeps a log and
- * needs no gate. Thread-safe; a thread may commit a second transaction while a first is open.
+ * needs no gate. Thread-safe; a thread may commit a second transaction while a first is open, but not from inside a commit.
  */
 final class WriteGate {
     /**
@@ -56,12 +57,28 @@ final class WriteGate {
         }
     }
 
+    /** Runs what takes back a transaction, which H2 writes as it does a commit, beside statements. */
+    void rollback(Runnable work) {
+        if (needed) {
+            Uninterrupted.run(() -> statement(() -> {
+                work.run();
+                return null;
+            }));
+        } else {
+            work.run();
+        }
+    }
+
     /** Runs what commits, alone if it can be. */
     void commit(Runnable work) {
-        if (!needed) {
+        if (needed) {
+            Uninterrupted.run(() -> commitAlone(work));
+        } else {
             work.run();
-            return;
         }
+    }
+
+    private void commitAlone(Runnable work) {
         commits.lock();
         boolean alone = alone();
         try {
