@@ -188,6 +188,8 @@ final class Cluster {
     void launch(int number) throws IOException, Failure {
         Boot boot = home.boot(number);
         requireFree(boot.httpPort(), "node-" + number);
+        // Before a file is put into it, after which it would look like a folder of others.
+        home.node(number).prepare(project, boot.mode(), boot.siblings());
         home.giveIssuer(number);
         instance(number).launch(project, children, boot);
     }

@@ -63,6 +63,7 @@ record Home(Path path) {
      * and the page cache once. Not with the build's own output, which a build may write over while a node runs.
      */
     void prepare(Project project, String mode, List<Home> siblings) throws IOException, Failure {
+        requireOwn();
         String before = env().getOrDefault("mode", mode);
         if (!before.equals(mode)) {
             throw new Failure(

@@ -350,13 +350,13 @@ public final class Main {
         return Stream.concat(Arrays.stream(more), rest.stream()).toList();
     }
 
-    /** The home that is named, or all that have been made in target/run. */
     private void sayWhenNone(List<Home> homes) {
         if (homes.isEmpty()) {
             System.out.println("nothing was started in " + project.run() + "; of another place: --home DIR");
         }
     }
 
+    /** The home that is named, or all that have been made in target/run. */
     private List<Home> homes(Options options) throws IOException {
         if (options.namesOne()) {
             return List.of(options.home(project));

@@ -53,6 +53,9 @@ class HomeTest {
         write(home.file("letters/one.txt"), "mine");
         assertThatThrownBy(home::requireOwn).hasMessageContaining("is no home of a platform");
         assertThatThrownBy(home::delete).hasMessageContaining("is no home of a platform");
+        assertThatThrownBy(() -> home.prepare(project, "interoperable"))
+                .hasMessageContaining("is no home of a platform");
+        assertThat(home.path().toFile().list()).containsExactly("letters");
         assertThat(home.file("letters/one.txt")).hasContent("mine");
         assertThatThrownBy(() -> new Home(home.file("letters/one.txt")).requireOwn())
                 .hasMessageContaining("is a file");

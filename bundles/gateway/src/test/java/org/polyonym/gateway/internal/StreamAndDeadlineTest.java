@@ -174,11 +174,7 @@ class StreamAndDeadlineTest {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch leave = new CountDownLatch(1);
         try (Server server = new Server(Duration.ofSeconds(20), new Admission(1, 0, Duration.ZERO))) {
-            server.endpoints.add(FakeEndpoint.link(request -> {
-                inside.countDown();
-                await(leave);
-                return Reply.ok(LINE);
-            }));
+            server.endpoints.add(held(inside, leave));
             CompletableFuture<Server.Answer> first =
                     CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
             await(inside);
@@ -196,11 +192,7 @@ class StreamAndDeadlineTest {
         CountDownLatch leave = new CountDownLatch(1);
         Admission admission = new Admission(1, 1, Duration.ofSeconds(1));
         try (Server server = new Server(Duration.ofSeconds(20), admission)) {
-            server.endpoints.add(FakeEndpoint.link(request -> {
-                inside.countDown();
-                await(leave);
-                return Reply.ok(LINE);
-            }));
+            server.endpoints.add(held(inside, leave));
             CompletableFuture<Server.Answer> first =
                     CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
             await(inside);
@@ -222,11 +214,7 @@ class StreamAndDeadlineTest {
         CountDownLatch leave = new CountDownLatch(1);
         Admission admission = new Admission(1, 1, Duration.ofSeconds(20));
         try (Server server = new Server(Duration.ofSeconds(20), admission)) {
-            server.endpoints.add(FakeEndpoint.link(request -> {
-                inside.countDown();
-                await(leave);
-                return Reply.ok(LINE);
-            }));
+            server.endpoints.add(held(inside, leave));
             CompletableFuture<Server.Answer> first =
                     CompletableFuture.supplyAsync(() -> server.get("/v1/links/link-1"));
             await(inside);
@@ -241,6 +229,15 @@ class StreamAndDeadlineTest {
             assertThat(first.get().status()).isEqualTo(200);
             assertThat(second.get().status()).isEqualTo(200);
         }
+    }
+
+    /** Does not answer before it may. */
+    private static FakeEndpoint held(CountDownLatch inside, CountDownLatch leave) {
+        return FakeEndpoint.link(request -> {
+            inside.countDown();
+            await(leave);
+            return Reply.ok(LINE);
+        });
     }
 
     private static void untilEntered(Admission admission) throws InterruptedException {

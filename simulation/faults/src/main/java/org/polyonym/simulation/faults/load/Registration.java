@@ -12,7 +12,8 @@ import org.polyonym.simulation.faults.client.Official;
 
 /**
  * Enters a person into a system. A patient official sends the same idempotency key until the platform has acknowledged,
- * captures the fingers once more when their quality is refused, and lets the system name the record; an impatient one wishes an identifier, asks once, and goes.
+ * captures the fingers once more when their quality is refused, and lets the system name the record; an impatient one
+ * wishes an identifier, asks once, and goes.
  *
  * @param traveller who
  * @param system EES or VIS
