@@ -57,18 +57,16 @@ public final class Surge {
         enter(authority, count, system, category, () -> {});
     }
 
-    /** The same, and something happens when half are entered. */
+    /** The same, and something happens when half are entered, while the others go on. */
     void enter(Authority authority, int count, String system, String category, Runnable halfWay) {
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
             List<Future<OriginRef>> entries = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 int number = i;
                 entries.add(clients.submit(() -> enter(authority, system, category, number)));
-                if (i == count / 2) {
-                    entries.getLast().get();
-                    halfWay.run();
-                }
             }
+            entries.get(count / 2).get();
+            halfWay.run();
             for (Future<OriginRef> each : entries) {
                 entered.add(each.get());
             }
